@@ -11,7 +11,7 @@ import UTF8Text
 ///     title: "Salt"
 ///     author: [Ada Moor, Tom Lee]
 ///     ---
-struct FrontMatter {
+package struct FrontMatter {
   /// The values of each field, by its name in lower case.
   private(set) var fields: [String: [String]] = [:]
   /// Where the text after it begins; 0 if there is no front matter.
@@ -23,7 +23,7 @@ struct FrontMatter {
   private static let longest = 1 << 16
 
   /// Reads the front matter of a text; anything malformed is text.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     if bytes.first == UInt8(ascii: "{") {
       readJSON(bytes)
       return
@@ -43,7 +43,7 @@ struct FrontMatter {
   }
 
   /// The first value of the first of these fields that has one.
-  func first(_ names: String...) -> String? {
+  package func first(_ names: String...) -> String? {
     for name in names {
       if let value = fields[name]?.first(where: { !$0.isEmpty }) { return value }
     }
@@ -51,7 +51,7 @@ struct FrontMatter {
   }
 
   /// All values of the first of these fields that has one.
-  func all(_ names: String...) -> [String] {
+  package func all(_ names: String...) -> [String] {
     for name in names {
       if let values = fields[name]?.filter({ !$0.isEmpty }), !values.isEmpty { return values }
     }

@@ -44,8 +44,9 @@ extension ClutterPhrases {
   }
 
   private static func part(of words: PlainWords, _ start: Int, _ end: Int) -> PlainWords {
-    let starts = words.starts
-    return PlainWords(String(decoding: words.bytes[starts[start]..<words.wordEnd(starts[end - 1])], as: UTF8.self))
+    // Not all starts at once: a line may be as long as the source.
+    let range = words.words[start].start..<words.wordEnd(words.words[end - 1].start)
+    return PlainWords(String(decoding: words.bytes[range], as: UTF8.self))
   }
 
   private static let purchases = PhraseBook<Bool>([(true, VisitorPrompts.purchases)])

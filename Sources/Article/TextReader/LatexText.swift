@@ -19,11 +19,12 @@ struct LatexText {
   private var hasTitle = false
   /// How many environments of quotations are open.
   private var quotes = 0
+  private let endings: LatexEndings
 
   static func apply(to text: inout TextLines) {
     let reached = 0..<min(reach, text.lines.count)
     guard !text.isWhole, reached.contains(where: { isSign($0, in: text) }) || isPart(reached, in: text) else { return }
-    var pass = LatexText(text: text, commands: LatexCommands())
+    var pass = LatexText(text: text, commands: LatexCommands(), endings: LatexEndings(text))
     pass.run()
     text = pass.text
     text.isWhole = true
@@ -199,10 +200,10 @@ struct LatexText {
   private static let listNames: Set<String> = ["itemize", "enumerate", "description"]
 
   private mutating func readBegin(_ name: String, at index: Int) -> Int {
-    let end = (index + 1..<text.lines.count).first { text.begins($0, "\\end") && text.string($0).contains("{\(name)}") }
+    let end = Self.blockNames.contains(name) ? endings.end(of: name, after: index) : nil
     if Self.listNames.contains(name) { lists.append(name == "enumerate" ? 1 : name == "description" ? -1 : 0) }
     if Self.quoteNames.contains(name) { quotes += 1 }
-    guard let end, Self.blockNames.contains(name) else { return leave(index) }
+    guard let end else { return leave(index) }
     text.setAside(index..<index + 1, .metadata)
     switch name {
     case _ where !name.hasPrefix("tabular") && name != "longtable":

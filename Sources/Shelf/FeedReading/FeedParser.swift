@@ -77,13 +77,26 @@ package enum FeedParser {
     }.first
   }
 
+  /// Elements between which words do not touch.
+  private static let lineBreaking: Set<String> = [
+    "p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "table", "tr", "td",
+    "th",
+    "figure", "figcaption", "section", "article", "hr", "dt", "dd",
+  ]
+
   /// The text of a title: escaped tags and entities are decoded, and white space is collapsed.
   static func plain(_ markup: String?) -> String {
     guard let markup else { return "" }
     var words = ""
     if markup.utf8.contains(UInt8(ascii: "<")) || markup.utf8.contains(UInt8(ascii: "&")) {
       var scanner = TagScanner(Array(markup.utf8))
-      while let token = scanner.next() { if case .text(let text) = token { words += text } }
+      while let token = scanner.next() {
+        switch token {
+        case .text(let text): words += text
+        case .start(let name, _), .end(let name): if lineBreaking.contains(name) { words += " " }
+        case .comment: break
+        }
+      }
     } else {
       words = markup
     }

@@ -27,7 +27,8 @@ enum JSONFeed {
     let address =
       FeedParser.resolved(json["url"]?.asText, base) ?? FeedParser.resolved(json["external_url"]?.asText, base)
     let number: String? = if case .number(let number)? = json["id"] { number } else { nil }
-    let author = json["authors"]?.elements.first?["name"]?.asText ?? json["author"]?["name"]?.asText
+    let authors = (json["authors"]?.elements ?? []).compactMap { $0["name"]?.asFilledText }
+    let author = authors.isEmpty ? json["author"]?["name"]?.asText : authors.joined(separator: ", ")
     let date = json["date_published"]?.asText ?? json["date_modified"]?.asText
     let content =
       json["content_html"]?.asText

@@ -35,12 +35,15 @@ package enum OPML {
     }
     let lists = roots.compactMap { $0 }.filter { $0.name == "opml" }
     guard !lists.isEmpty else { return nil }
-    var collected = Collected()
-    for root in lists {
+    let readings = lists.map { root in
+      var collected = Collected()
       for outline in (root.first("body") ?? root).elements { collect(outline, [], into: &collected) }
+      return collected
     }
     var seen: Set<String> = []
-    return (collected.feeds.filter { seen.insert($0.address).inserted }, collected.leftOut)
+    let feeds = readings.flatMap(\.feeds).filter { seen.insert($0.address).inserted }
+    // What two readings of one file leave out is the same.
+    return (feeds, readings.reduce(into: [:]) { $0.merge($1.leftOut, uniquingKeysWith: max) })
   }
 
   /// What was found in a list.

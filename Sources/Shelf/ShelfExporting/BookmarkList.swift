@@ -1,3 +1,4 @@
+import JSONText
 import MarkupText
 
 /// Articles as a list of bookmarks that every browser and service can read.
@@ -35,13 +36,21 @@ package enum BookmarkList {
       "<H1>Bookmarks</H1>", "<DL><p>",
     ]
     for entry in entries {
-      let tags = entry.tags.isEmpty ? "" : " TAGS=\"\(line(entry.tags.joined(separator: ",")))\""
+      let tags = tags(entry.tags)
       lines.append(
         "<DT><A HREF=\"\(line(entry.address))\" ADD_DATE=\"\(entry.added)\"\(tags)\(entry.states)>\(line(entry.title))</A>"
       )
       if !entry.notes.isEmpty { lines.append("<DD>\(XMLNode.escaped(entry.notes.joined(separator: "\n\n")))") }
     }
     return (lines + ["</DL><p>", ""]).joined(separator: "\n")
+  }
+
+  /// Tags, with commas between them. Where one has a comma itself, they stand there once more as this program reads them again.
+  private static func tags(_ tags: [String]) -> String {
+    guard !tags.isEmpty else { return "" }
+    let attribute = " TAGS=\"\(line(tags.joined(separator: ",")))\""
+    guard tags.contains(where: { $0.contains(",") }) else { return attribute }
+    return attribute + " TAGLIST=\"\(line(JSONValue.array(tags.map { .text($0) }).line))\""
   }
 
   private static func line(_ text: String) -> String {

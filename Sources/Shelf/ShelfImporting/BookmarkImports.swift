@@ -105,7 +105,7 @@ private struct BookmarkList {
     article.added = (attributes["add_date"] ?? attributes["time_added"]).flatMap { Instant(reading: $0) }
     // Programs that do not know the date write a zero.
     if (article.added?.milliseconds ?? 0) <= 0 { article.added = nil }
-    article.tags = ImportText.tags(attributes["tags"], ",")
+    article.tags = attributes["taglist"].map { ImportText.list($0) } ?? ImportText.tags(attributes["tags"], ",")
     for folder in folders where !folder.isEmpty && !article.tags.contains(folder) { article.tags.append(folder) }
     feed = attributes["feedurl"].flatMap { CanonicalAddress.of($0) == nil ? nil : $0 }
     article.isArchived = isArchive && isPocket || attributes["archived"] == "1"

@@ -1,6 +1,6 @@
 import JSONText
 
-/// Exports in JSON. Records are read one by one, so a whole file is never in memory as a tree.
+/// Exports in JSON: an array of records, an object with all of them, or a record a line.
 enum JSONImports {
   /// Reads a file and passes on its articles; the fields of each record tell its kind.
   static func read(
@@ -8,12 +8,10 @@ enum JSONImports {
   ) throws -> String {
     var walk = RecordWalk(account: account)
     var reader = JSONReader(bytes)
-    do {
-      try walk.values(&reader, each)
-    } catch {
-      let cause = (error as? WalkFailure)?.cause ?? error
-      guard let failure = cause as? JSONFailure else { throw cause }
-      // Whatever came before the mistake is kept.
+    var failure: JSONFailure?
+    while failure == nil, reader.peek() != nil { failure = try walk.values(&reader, each) }
+    // Whatever came before the mistake is kept.
+    if let failure {
       guard walk.count > 0 else { throw ImportFailure("is not readable JSON: \(failure)") }
       walk.account.leaveOut("the rest of a file that was cut off")
     }
@@ -32,23 +30,36 @@ private struct RecordWalk {
 
   var account: ImportAccount
   var count = 0
-  var kind = "JSON"
+  /// What the file is from: a bare link says less than any other record.
+  private(set) var kind = "JSON"
   /// The lists that records name by their ids.
   private var lists = RecordLists()
 
   init(account: ImportAccount) { self.account = account }
 
-  /// Arrays contain records; objects contain such arrays under any name (`bookmarks`, `collections`, `links`), or records by id.
-  mutating func values(_ reader: inout JSONReader, _ each: Taking) throws {
+  /// Arrays contain records, which are read one by one; objects contain such arrays under any name (`bookmarks`, `collections`,
+  /// `links`), or records by id. Answers the mistake that ends them, if there is one.
+  mutating func values(_ reader: inout JSONReader, _ each: Taking) throws -> JSONFailure? {
     guard reader.peek() == UInt8(ascii: "[") else {
-      let root = try reader.value()
-      lists = RecordLists(root["lists"])
-      return try record(root, isRoot: true, each)
+      let (root, failure) = reader.valueSoFar()
+      if let root {
+        lists = RecordLists(root["lists"])
+        try record(root, isRoot: true, each)
+      }
+      return failure
     }
-    try reader.forEachElement(
-      { (reader: inout JSONReader) throws(WalkFailure) in
-        do { try self.record(try reader.value(), each) } catch { throw WalkFailure(error) }
-      }, or: { WalkFailure($0) })
+    do {
+      try reader.forEachElement(
+        { (reader: inout JSONReader) throws(WalkFailure) in
+          let (value, failure) = reader.valueSoFar()
+          do { if let value { try self.record(value, each) } } catch { throw WalkFailure(error) }
+          if let failure { throw WalkFailure(failure) }
+        }, or: { WalkFailure($0) })
+      return nil
+    } catch {
+      guard let failure = error.cause as? JSONFailure else { throw error.cause }
+      return failure
+    }
   }
 
   /// Takes a record, or what is in it.
@@ -64,7 +75,7 @@ private struct RecordWalk {
       var article = article
       let names = lists.names(of: json["lists"]) + folders
       article.tags += names.filter { !article.tags.contains($0) }
-      self.kind = kind
+      if kind != "JSON" { self.kind = kind }
       count += 1
       return try each(article)
     }

@@ -7,6 +7,7 @@ enum JSONRecord {
   /// The article of a record, and the service it is from; nil if it has neither an address nor a text.
   static func article(_ json: JSONValue) -> (article: ImportedArticle, kind: String)? {
     guard !json.members.isEmpty else { return nil }
+    if let article = OwnExport.article(json) { return (article, "Lectern") }
     if json["given_url"]?.asText != nil, json["time_added"] != nil { return pocket(json).map { ($0, "Pocket") } }
     if json["slug"] != nil, json["savedAt"] != nil { return omnivore(json).map { ($0, "Omnivore") } }
     if json["createdAt"] != nil, let content = json["content"], content["type"] != nil {
@@ -48,7 +49,7 @@ enum JSONRecord {
   private static func wallabag(_ json: JSONValue) -> ImportedArticle? {
     guard let url = json["url"]?.asText ?? json["given_url"]?.asText else { return nil }
     var article = ImportedArticle(address: url, title: title(json["title"]))
-    article.content = json["content"]?.asFilledText
+    article.content = json["content"]?.asFilledText.flatMap { isNoText($0) ? nil : $0 }
     article.language = json["language"]?.asText
     article.author = json["published_by"]?.elements.compactMap(\.asText).joined(separator: ", ")
     if article.author?.isEmpty ?? true { article.author = nil }
@@ -59,6 +60,13 @@ enum JSONRecord {
     article.tags = tags(json["tags"])
     article.highlights = annotations(json["annotations"]?.elements ?? [], of: article)
     return article
+  }
+
+  /// Whether a text is what wallabag keeps in place of a page that it could not fetch: words of a line or two, with a link to its
+  /// manual.
+  private static func isNoText(_ content: String) -> Bool {
+    content.utf8.count < 600
+      && (content.contains("errors_during_fetching") || content.contains("wallabag can't retrieve contents"))
   }
 
   private static func annotations(_ annotations: [JSONValue], of article: ImportedArticle) -> [Highlight] {

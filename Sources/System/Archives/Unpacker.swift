@@ -33,6 +33,8 @@ package final class Unpacker {
 
   private let packing: Packing
   private let limit: Int
+  /// Whether bytes behind a stream that begin no other are damage: in an archive they may have been records.
+  private let isWhole: Bool
   private let stream: UnsafeMutablePointer<z_stream> = .allocate(capacity: 1)
   private var state = State.beginning
   private var isOpen = false
@@ -42,8 +44,9 @@ package final class Unpacker {
   private var count = 0
 
   /// Prepares to unpack up to `limit` bytes.
-  package init(_ packing: Packing, limit: Int) {
+  package init(_ packing: Packing, limit: Int, isWhole: Bool = false) {
     self.packing = packing
+    self.isWhole = isWhole
     self.limit = limit
     stream.initialize(to: z_stream())
   }
@@ -78,7 +81,7 @@ package final class Unpacker {
   package func finish() throws(Failure) {
     switch state {
     case .beginning where held.isEmpty, .ended: return
-    // A single byte after a stream does not begin another.
+    // A single byte after a stream does not begin another; padding may end in one.
     case .betweenStreams: return
     case .beginning, .inside: throw .cut
     }
@@ -95,8 +98,17 @@ package final class Unpacker {
           held = Array(rest)
           return
         }
-        // Padding and whatever else follows is left alone, as by gzip itself.
-        if packing == .gzip, rest[0] == 0x1F, rest[1] == 0x8B { try open(beginning: rest) } else { state = .ended }
+        if packing == .gzip, rest[0] == 0x1F, rest[1] == 0x8B {
+          try open(beginning: rest)
+        } else if packing == .gzip, rest[0] == 0 {
+          // Tapes and discs pad with zeros, and another member may follow.
+          rest = UnsafeRawBufferPointer(rebasing: rest.drop { $0 == 0 })
+        } else if isWhole {
+          throw .damaged
+        } else {
+          // Whatever else follows is left alone, as by gzip itself.
+          state = .ended
+        }
       case .inside:
         // zlib counts its input in 32 bits.
         let piece = UnsafeRawBufferPointer(rebasing: rest.prefix(1 << 30))

@@ -113,9 +113,12 @@ struct AnswerHeads {
 
   var isMovedForGood: Bool { !redirects.isEmpty && redirects.allSatisfy { $0 == 301 || $0 == 308 } }
 
+  /// `Retry-After` in seconds.
+  var retryAfter: Int? { fields["retry-after"].flatMap { seconds($0) }.map { max(0, min($0, 7 * 86_400)) } }
+
   /// `Retry-After` in seconds, else `max-age`.
   var pause: Int? {
-    if let retry = fields["retry-after"].flatMap({ seconds($0) }) { return max(0, min(retry, 7 * 86_400)) }
+    if let retryAfter { return retryAfter }
     let age = fields["cache-control"]?.lowercased().split(separator: ",").lazy.compactMap { part -> Int? in
       let part = part.drop { $0 == " " }
       return part.hasPrefix("max-age=") ? Int(part.dropFirst(8)) : nil

@@ -19,6 +19,15 @@ public struct FetchFailure: Error, Sendable, Hashable, CustomStringConvertible {
   /// What is wrong, without the address: "no such page (404)". One line that is safe for a terminal, whatever the
   /// server sent.
   public let description: String
+  /// How many seconds the server asks to be left alone, where it says so.
+  public internal(set) var pause: Int?
+
+  /// The same of a server that asks for a pause.
+  func asking(for pause: Int?) -> FetchFailure {
+    var failure = self
+    failure.pause = pause
+    return failure
+  }
 
   init(_ reason: Reason, detail: String? = nil, limits: FetchLimits = FetchLimits()) {
     self.reason = reason

@@ -65,23 +65,40 @@ public struct PageFetcher: Sendable {
   func result(
     of transfer: Transfer, _ url: String, headers: [String] = []
   ) throws(FetchFailure) -> FetchedPage {
-    let answer = PageFetcher.perform(transfer, url: url, headers, limits)
+    let sent = PageFetcher.inASCII(url)
+    let answer = PageFetcher.perform(transfer, url: sent, headers, limits)
     defer {
       free(answer.url)
       free(answer.type)
       free(answer.message)
     }
-    if let failure = transfer.failure { throw failure }
+    if let failure = transfer.failure { throw failure.asking(for: transfer.heads.retryAfter) }
     if answer.failure == lectern_curl_done { try transfer.finish() }
     if let reason = PageFetcher.reason(answer) {
       throw FetchFailure(reason, detail: answer.message.map { String(cString: $0) }, limits: limits)
     }
-    if answer.status >= 400 { throw FetchFailure(.status(answer.status)) }
+    if answer.status >= 400 { throw FetchFailure(.status(answer.status)).asking(for: transfer.heads.retryAfter) }
     let type = answer.type.map { String(cString: $0) }
     if let failure = transfer.typeFailure(type) { throw failure }
     guard !transfer.bytes.isEmpty else { throw FetchFailure(.noContent(answer.status)) }
-    return FetchedPage(
-      bytes: transfer.bytes, url: answer.url.map { String(cString: $0) } ?? url, contentType: type)
+    let found = answer.url.map { String(cString: $0) } ?? url
+    return FetchedPage(bytes: transfer.bytes, url: found == sent ? url : found, contentType: type)
+  }
+
+  /// An address as it is sent: letters beyond ASCII behind the server's name are written as their bytes' numbers, as browsers do.
+  ///
+  ///     https://a.example/fjäll?q=ö   ►   https://a.example/fj%C3%A4ll?q=%C3%B6
+  static func inASCII(_ url: String) -> String {
+    let bytes = Array(url.utf8)
+    let isOfPath: (UInt8) -> Bool = { [UInt8(ascii: "/"), UInt8(ascii: "?")].contains($0) }
+    // Behind "https://" stands the server.
+    let start = bytes.dropFirst(8).firstIndex(where: isOfPath) ?? bytes.count
+    guard bytes[start...].contains(where: { $0 >= 0x80 }) else { return url }
+    let digits = Array("0123456789ABCDEF".utf8)
+    let encoded = bytes[start...].flatMap { byte -> [UInt8] in
+      byte < 0x80 ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
+    return String(decoding: bytes[..<start] + encoded, as: UTF8.self)
   }
 
   private static func perform(

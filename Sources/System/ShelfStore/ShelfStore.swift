@@ -34,6 +34,8 @@ package final class ShelfStore {
   private var index: ShelfIndex
   /// Incomplete lines of journals that the last update found.
   package private(set) var tornLines = 0
+  /// Folders of articles that the last update found, of which nothing can be read.
+  package private(set) var unreadableFolders = 0
 
   /// Opens a shelf; missing folders are created when something is kept.
   package init(_ places: Places, read: @escaping IndexedText.Reader) throws(StoreFailure) {
@@ -76,14 +78,15 @@ package final class ShelfStore {
 
   /// A shelf that had articles and has no folder of them any more lies on a disk that was taken away: to begin another in its place
   /// would hide it once it is back.
-  private func checkIsThere() throws(StoreFailure) {
+  package func checkIsThere() throws(StoreFailure) {
     // What carries files need not carry a folder that became empty.
     guard !ShelfStore.isThere(places.root), !FileCalls.isFolder("\(places.root)/journal") else { return }
     var isKnown = false
     try run("SELECT 1 FROM folder LIMIT 1") { _ in isKnown = true }
     guard isKnown else { return }
     throw StoreFailure(
-      "\(places.root) is not there; if it was removed for good, lectern shelf reindex begins a new one")
+      // The folder's name comes last: a line of a terminal may end within it.
+      "is not there; if gone for good, lectern shelf reindex begins a new one: \(places.root)")
   }
 
   // MARK: The index
@@ -92,7 +95,7 @@ package final class ShelfStore {
   package func refresh(progress: (Int) -> Void = { _ in }) throws(StoreFailure) {
     try checkIsThere()
     let change = try asking { index throws(ShelfFailure) in try index.update(progress: progress) }
-    tornLines = change.torn
+    (tornLines, unreadableFolders) = (change.torn, change.unreadable)
   }
 
   /// A number that is another whenever somebody else has changed the index: another program, or another store of this one.

@@ -93,6 +93,53 @@ package struct JSONReader {
     }
   }
 
+  /// Reads a value as far as it goes: what stands before a mistake is in it, and the mistake goes along. Nil where nothing does.
+  ///
+  ///     [{"a": 1, "b": "whole"}, {"a": 2, "b": "bro   ►   [{"a": 1, "b": "whole"}, {"a": 2}]
+  package mutating func valueSoFar() -> (value: JSONValue?, failure: JSONFailure?) {
+    do throws(JSONFailure) {
+      switch peek() {
+      case UInt8(ascii: "{"): return objectSoFar()
+      case UInt8(ascii: "["): return arraySoFar()
+      default:
+        let value = try value()
+        // Of a number at the end of the bytes, digits may be missing.
+        if case .number = value, depth > 0, peek() == nil { throw failure("not well-formed JSON: it ends in a number") }
+        return (value, nil)
+      }
+    } catch {
+      return (nil, error)
+    }
+  }
+
+  private mutating func objectSoFar() -> (JSONValue?, JSONFailure?) {
+    var members: [JSONValue.Member] = []
+    do throws(JSONFailure) {
+      try forEachMember { name, reader throws(JSONFailure) in
+        let (value, failure) = reader.valueSoFar()
+        if let value { members.append(.init(name, value)) }
+        if let failure { throw failure }
+      }
+      return (.object(members), nil)
+    } catch {
+      return (members.isEmpty ? nil : .object(members), error)
+    }
+  }
+
+  private mutating func arraySoFar() -> (JSONValue?, JSONFailure?) {
+    var elements: [JSONValue] = []
+    do throws(JSONFailure) {
+      try forEachElement { reader throws(JSONFailure) in
+        let (value, failure) = reader.valueSoFar()
+        if let value { elements.append(value) }
+        if let failure { throw failure }
+      }
+      return (.array(elements), nil)
+    } catch {
+      return (elements.isEmpty ? nil : .array(elements), error)
+    }
+  }
+
   /// Skips a value.
   package mutating func skip() throws(JSONFailure) {
     switch peek() {

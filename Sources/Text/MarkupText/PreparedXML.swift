@@ -1,7 +1,8 @@
 /// Prepares XML for a parser that expects it to be well-formed.
 ///
-/// Anything before the first tag is removed, and so is the document type with the entities it declares. HTML entities, which feeds
-/// use without declaring them, become character references.
+/// Anything before the first tag is removed, and so is the document type with the entities it declares. Every name of a sign becomes
+/// its number: those of HTML are used in feeds without being declared, and those of XML are passed over by libxml2 once
+/// anything in the document was not well-formed.
 enum PreparedXML {
   static func bytes(of bytes: [UInt8]) -> [UInt8] {
     // Bytes are no way to find any of this in UTF-16.
@@ -22,13 +23,13 @@ enum PreparedXML {
       } else if bytes[at] == UInt8(ascii: "&"), let (code, length) = entity(bytes, at) {
         result += "&#\(code);".utf8
         at += length
-      } else if bytes[at] == UInt8(ascii: "&"), !beginsReference(bytes, at) {
+      } else if bytes[at] == UInt8(ascii: "&"), !beginsNumber(bytes, at) {
         // A literal ampersand.
-        result += "&amp;".utf8
+        result += "&#38;".utf8
         at += 1
       } else if bytes[at] == UInt8(ascii: "<"), !beginsTag(bytes, at) {
         // A literal sign: "A < B".
-        result += "&lt;".utf8
+        result += "&#60;".utf8
         at += 1
       } else {
         result.append(bytes[at])
@@ -45,13 +46,14 @@ enum PreparedXML {
     return (0x61...0x7A).contains(next | 0x20) || next >= 0x80 || "/!?_:".utf8.contains(next)
   }
 
-  /// Whether `&` is followed by a number or by one of the five predefined names.
-  private static func beginsReference(_ bytes: [UInt8], _ at: Int) -> Bool {
+  /// Whether `&` is followed by the number of a sign.
+  private static func beginsNumber(_ bytes: [UInt8], _ at: Int) -> Bool {
     let name = bytes[(at + 1)...].prefix(12).prefix { $0 != UInt8(ascii: ";") }
-    guard name.endIndex < bytes.count, bytes[name.endIndex] == UInt8(ascii: ";") else { return false }
-    let word = String(decoding: name, as: UTF8.self)
-    return word.hasPrefix("#") || ["amp", "lt", "gt", "quot", "apos"].contains(word)
+    return name.endIndex < bytes.count && bytes[name.endIndex] == UInt8(ascii: ";") && name.first == UInt8(ascii: "#")
   }
+
+  /// The names that XML itself knows.
+  private static let predefined: [String: UInt32] = ["amp": 0x26, "lt": 0x3C, "gt": 0x3E, "quot": 0x22, "apos": 0x27]
 
   private static func holds(_ bytes: [UInt8], _ word: StaticString, _ at: Int) -> Bool {
     word.withUTF8Buffer { at + $0.count <= bytes.count && bytes[at..<(at + $0.count)].elementsEqual($0) }
@@ -84,7 +86,7 @@ enum PreparedXML {
     let name = bytes[(at + 1)...].prefix(32).prefix { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
     guard !name.isEmpty, name.endIndex < bytes.count, bytes[name.endIndex] == UInt8(ascii: ";") else { return nil }
     let word = String(decoding: name, as: UTF8.self)
-    guard !["amp", "lt", "gt", "quot", "apos"].contains(word), let code = Entities.code(of: word) else { return nil }
+    guard let code = predefined[word] ?? Entities.code(of: word) else { return nil }
     return (code, name.count + 2)
   }
 }

@@ -8,6 +8,7 @@ import UTF8Text
 /// `lectern explain FILE [--line WORDS] [--json]`
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract:
       "Say for each line of a source whether it is shown and as what, which steps decided that, and what weighed most.")
 

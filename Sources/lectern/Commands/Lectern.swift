@@ -1,5 +1,6 @@
 import ArgumentParser
 import ArticleModel
+import ArticleWriting
 import UTF8Text
 
 #if canImport(Darwin)
@@ -118,11 +119,16 @@ struct Lectern: ParsableCommand {
     // What is wrong begins like everything the program says.
     if !code.isSuccess, message.hasPrefix("Error: ") { message = "lectern: " + message.dropFirst("Error: ".count) }
     let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { PrintableText.of(String($0)) }
-    let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
-    if !message.isEmpty {
-      _ = bytes.withUnsafeBytes { SystemCalls.writeAll($0, to: code.isSuccess ? STDOUT_FILENO : STDERR_FILENO) }
+    let text = lines.joined(separator: "\n") + "\n"
+    if message.isEmpty { systemExit(code.rawValue) }
+    guard code.isSuccess else {
+      let bytes = Array(text.utf8)
+      _ = bytes.withUnsafeBytes { SystemCalls.writeAll($0, to: STDERR_FILENO) }
+      systemExit(code.rawValue)
     }
-    systemExit(code.rawValue)
+    // Help that could not be written is a failure like any other.
+    do { try Diagnostics.reporting { try OutputFile.write(to: nil) { $0.write(text) } } } catch { systemExit(1) }
+    systemExit(0)
   }
 }
 

@@ -21,6 +21,8 @@ final class HostJobs<Input: Sendable, Output: Sendable>: @unchecked Sendable {
   private let pause: Int
   private let window: Int
   private let work: @Sendable (Input) -> Output
+  /// Whether an answer is the last that a server wants to give.
+  private let isLast: @Sendable (Output) -> Bool
 
   private let monitor = Monitor()
   private var hosts: [Int: Host]
@@ -28,11 +30,15 @@ final class HostJobs<Input: Sendable, Output: Sendable>: @unchecked Sendable {
   private var workers: Int
   private var isStopped = false
 
-  private init(_ hosts: [[Input]], jobs: Int, pause: Int, work: @escaping @Sendable (Input) -> Output) {
+  private init(
+    _ hosts: [[Input]], jobs: Int, pause: Int, work: @escaping @Sendable (Input) -> Output,
+    isLast: @escaping @Sendable (Output) -> Bool
+  ) {
     let waiting = hosts.filter { !$0.isEmpty }.map { Host(inputs: $0[...]) }
     self.hosts = Dictionary(uniqueKeysWithValues: waiting.enumerated().map { ($0.offset, $0.element) })
     self.pause = pause
     self.work = work
+    self.isLast = isLast
     workers = jobs
     window = jobs * 4
   }
@@ -40,13 +46,15 @@ final class HostJobs<Input: Sendable, Output: Sendable>: @unchecked Sendable {
   /// Works on the inputs of all servers in `jobs` threads; `deliver` gets the outputs as they come, on the calling thread, and
   /// returns false to stop.
   ///
-  /// - Parameter pause: how many milliseconds a server is left alone after each answer.
+  /// - Parameters:
+  ///   - pause: how many milliseconds a server is left alone after each answer.
+  ///   - isLast: whether a server is not asked for the rest after such an answer.
   static func run(
     _ hosts: [[Input]], jobs: Int, pause: Int = 0, work: @escaping @Sendable (Input) -> Output,
-    deliver: (Output) -> Bool
+    isLast: @escaping @Sendable (Output) -> Bool = { _ in false }, deliver: (Output) -> Bool
   ) {
     let jobs = max(1, min(jobs, hosts.count))
-    let all = HostJobs(hosts, jobs: jobs, pause: pause, work: work)
+    let all = HostJobs(hosts, jobs: jobs, pause: pause, work: work, isLast: isLast)
     for _ in 0..<jobs { WorkThread.start { all.workOnInputs() } }
     all.deliverOutputs(deliver)
   }
@@ -58,7 +66,7 @@ final class HostJobs<Input: Sendable, Output: Sendable>: @unchecked Sendable {
         done.append(output)
         hosts[host]?.isAsked = false
         hosts[host]?.due = HostJobs.now + pause
-        if hosts[host]?.inputs.isEmpty ?? false { hosts[host] = nil }
+        if hosts[host]?.inputs.isEmpty ?? false || isLast(output) { hosts[host] = nil }
       }
     }
     monitor.change { workers -= 1 }

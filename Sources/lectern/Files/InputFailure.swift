@@ -10,6 +10,8 @@ struct InputFailure: Error, CustomStringConvertible {
   var isMissing = false
   /// Whether it may be read another time: the network is away, or a server in trouble.
   var isPassing = false
+  /// Whether its server asks to be left alone for a while.
+  var isBusy = false
 
   /// The reason alone, for callers that name the file themselves; safe for a terminal, like all messages.
   var description: String { PrintableText.of(reason) }

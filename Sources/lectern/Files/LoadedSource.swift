@@ -67,7 +67,8 @@ struct LoadedSource {
       let page = try PageFetcher().fetch(address, proceed: proceed)
       return try LoadedSource(page, name: address)
     } catch let failure as FetchFailure {
-      throw InputFailure(reason: failure.description, name: address, isPassing: failure.isPassing)
+      throw InputFailure(
+        reason: failure.description, name: address, isPassing: failure.isPassing, isBusy: failure.isBusy)
     }
   }
 
@@ -88,6 +89,11 @@ struct LoadedSource {
 }
 
 extension FetchFailure {
+  /// Whether the server has had too many questions for now, and says when it takes more.
+  fileprivate var isBusy: Bool {
+    (reason == .status(429) || reason == .status(503)) && (pause ?? 0) > 0
+  }
+
   /// Whether the same page may well be there another time.
   fileprivate var isPassing: Bool {
     switch reason {

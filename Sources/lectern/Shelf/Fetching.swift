@@ -44,6 +44,8 @@ struct Fetching {
     var failure: String?
     /// Whether it may come another time.
     var isPassing = false
+    /// Whether its server asks to be left alone for a while.
+    var isBusy = false
   }
 
   /// Fetches what has no text.
@@ -53,16 +55,19 @@ struct Fetching {
     var account = Account()
     try FollowedFeeds(store).forgetOthers()
     var wanted = try wanted()
-    account.left = max(0, wanted.count - limit)
-    wanted.removeLast(account.left)
+    let count = wanted.count
+    wanted.removeLast(max(0, count - limit))
     let tags = try tags()
     var thrown: (any Error)?
     if !wanted.isEmpty { progress(0, wanted.count) }
     HostJobs.run(
-      Fetching.byHost(wanted) { $0.address ?? $0.id }, jobs: jobs, pause: Fetching.pause, work: { Fetching.fetch($0) }
+      Fetching.byHost(wanted) { $0.address ?? $0.id }, jobs: jobs, pause: Fetching.pause,
+      work: { Fetching.fetch($0) }, isLast: { $0.isBusy }
     ) { (fetched: Fetched) in
       do {
-        if try keep(fetched, tags) {
+        if fetched.isBusy {
+          Fetching.sayWaiting(fetched)
+        } else if try keep(fetched, tags) {
           account.done += 1
           if fetched.failure != nil { account.ofFeeds += 1 }
         } else {
@@ -76,7 +81,15 @@ struct Fetching {
       return thrown == nil
     }
     if let thrown { throw thrown }
+    account.left = count - account.done - account.failed
     return account
+  }
+
+  /// Says that a server takes no more questions: nothing of its pages is known, and the next run asks for them.
+  private static func sayWaiting(_ fetched: Fetched) {
+    let address = fetched.wanted.address ?? ""
+    let server = CanonicalAddress.site(of: address) ?? address
+    Diagnostics.report("\(server): \(fetched.failure ?? ""); its pages are left for another time")
   }
 
   /// The tags that articles of each feed get.
@@ -121,7 +134,9 @@ struct Fetching {
       return Fetched(wanted: wanted, source: try LoadedSource.load(page: address) { _, _ in true })
     } catch {
       let failure = error as? InputFailure
-      return Fetched(wanted: wanted, failure: failure?.reason ?? "\(error)", isPassing: failure?.isPassing ?? false)
+      return Fetched(
+        wanted: wanted, failure: failure?.reason ?? "\(error)", isPassing: failure?.isPassing ?? false,
+        isBusy: failure?.isBusy ?? false)
     }
   }
 

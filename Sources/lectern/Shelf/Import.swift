@@ -83,7 +83,9 @@ struct Import {
     leaveOutEndless(of: &article)
     let key: String
     if let id = article.id {
-      guard (try? store.about(id)) != nil else { return leaveOut("highlights of articles that are not on this shelf") }
+      guard article.content != nil || (try? store.about(id)) != nil else {
+        return leaveOut("highlights of articles that are not on this shelf")
+      }
       key = "id:\(id)"
     } else if let address = article.address {
       guard let canonical = CanonicalAddress.of(address) else {
@@ -137,10 +139,17 @@ struct Import {
       var source = LoadedSource(bytes: page.bytes, name: page.name, fileName: page.name, charset: page.charset)
       source.format = page.form == .html ? .html : page.form == .text ? .text : nil
       source.url = page.address
-      let keeping = Keeping(store: store, added: page.saved, title: page.title)
+      let isMarkdown = page.form == .any && SourceFormat.told(by: page.bytes, name: page.name) == .markdown
+      let fields = isMarkdown ? MarkdownFields(page.bytes) : nil
+      let tags = (fields?.tags ?? []).compactMap(TagName.of)
+      let keeping = Keeping(store: store, tags: tags, added: page.saved ?? fields?.saved, title: page.title)
       var kept = try isTrial ? keeping.trial(source) : keeping.keep(source, via: "import")
       if isTrial { kept.wasThere = !tried.insert(kept.id).inserted || kept.wasThere }
       account.note(kept)
+      if let fields, !isTrial {
+        let changes = fields.changes(try store.state(of: kept.id) ?? ArticleState())
+        if !changes.isEmpty { try store.change([(kept.id, changes)]) }
+      }
     }
     pages = []
   }
@@ -158,7 +167,7 @@ struct Import {
         try tryOut(article, id)
         continue
       }
-      if article.id == nil {
+      if try article.id == nil || article.content != nil && store.about(id) == nil {
         try keep(article, id, undated: Instant(milliseconds: began.milliseconds - number))
       } else {
         account.known += 1
@@ -190,7 +199,7 @@ struct Import {
     about.learn(from: article, title: article.title ?? Import.title(of: article))
     if let content, known?.format == nil {
       if article.content != nil { account.contents += 1 }
-      about.format = article.contentIsText || article.address == nil ? .text : .html
+      about.format = article.contentIsText || article.content == nil ? .text : .html
       about.charset = "utf-8"
       try known == nil
         ? store.keep(about, source: Array(content.utf8)) : store.complete(id, with: about, source: Array(content.utf8))

@@ -35,13 +35,21 @@ struct ImportInput {
         continue
       }
       do {
-        try work.read(found: try ImportInput.bytes(of: file), name: file)
+        try ImportInput.read(found: file, into: &work)
       } catch let failure as InputFailure {
         Diagnostics.report(failure.message)
         failed = true
       }
     }
     if failed { throw Diagnostics.failure }
+  }
+
+  /// Reads a file of a folder. A pipe there is nobody's to read: it may never come to an end.
+  private static func read(found file: String, into work: inout Import) throws {
+    let bytes: [UInt8]?
+    do { bytes = try ShelfStore.file(file) } catch { throw InputFailure(reason: error.reason, name: file) }
+    guard let bytes else { return work.leaveOut("files of no known kind") }
+    try work.read(found: bytes, name: file)
   }
 
   private static func bytes(of path: String) throws -> [UInt8] {

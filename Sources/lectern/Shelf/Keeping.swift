@@ -24,6 +24,8 @@ struct Keeping {
   var item: ItemRecord?
   /// Whether the reader gives the page, which counts then, whatever text of it is there.
   var isGiven = false
+  /// The article that was made of the same file before, which may not have been whole.
+  var former: String?
 
   /// What came of keeping an article.
   struct Kept {
@@ -54,7 +56,8 @@ struct Keeping {
   func keep(_ source: LoadedSource, via: String = "add") throws -> Kept {
     let parsed = try parsed(source)
     let text = IndexedArticle.text(of: parsed.document)
-    let id = try item?.id ?? id(of: parsed)
+    let isContinued = try isContinued(source, parsed)
+    let id = try item?.id ?? (isContinued ? former : nil) ?? id(of: parsed)
     var about = About(
       id: id, address: parsed.address, title: text.title ?? item?.title ?? title ?? Keeping.name(of: source, parsed),
       added: added ?? ShelfStore.now, via: via)
@@ -68,7 +71,9 @@ struct Keeping {
       about.author = about.author ?? known.author
       if known.address != about.address { (about.found, about.address) = (about.address, known.address) }
     }
-    let isRenewed = try known?.format != nil && isGiven && parsed.address != nil && !store.holds(source.bytes, of: id)
+    let isRenewed =
+      try known?.format != nil && isGiven && (parsed.address != nil || isContinued)
+      && !store.holds(source.bytes, of: id)
     if isRenewed { about.renewed = ShelfStore.now }
     if known?.format == nil || isRenewed {
       let pictures = pictures(of: parsed.document, base: source.url ?? parsed.address)
@@ -91,6 +96,12 @@ struct Keeping {
     let id = parsed.identity.articleID
     guard let address = parsed.address, try store.about(id) == nil else { return id }
     return try store.id(foundAt: address) ?? id
+  }
+
+  /// Whether a file without an address goes on where the article ends that was made of it before.
+  private func isContinued(_ source: LoadedSource, _ parsed: Parsed) throws -> Bool {
+    guard parsed.address == nil, let former, let old = try store.source(of: former)?.bytes else { return false }
+    return source.bytes.count > old.count && source.bytes.starts(with: old)
   }
 
   /// What a text without a title is called: as its file. Pages are called by their addresses.
@@ -132,9 +143,10 @@ struct Keeping {
     source.url = given ?? source.url
     let isFeed = FeedPlaces.isFeed(source.bytes)
     let document = isFeed ? source.document() : source.parser(as: format).parse(source.bytes)
+    let saysWhereItIsFrom = format == .html || format == .markdown
     // The page a feed names is another text.
     let found = document.articles.first?.masthead.url.flatMap { CanonicalAddress.of($0) }
-    return Parsed(document: document, format: format, address: given ?? (format == .html && !isFeed ? found : nil))
+    return Parsed(document: document, format: format, address: given ?? (saysWhereItIsFrom && !isFeed ? found : nil))
   }
 
   /// The addresses that a page was kept under, if it was, where it is read from a file: what it says of itself.

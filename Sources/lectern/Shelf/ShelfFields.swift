@@ -26,6 +26,27 @@ struct ShelfFields {
     }
   }
 
+  /// A document with the title that the shelf has for it, where it says none itself.
+  ///
+  /// - Parameter isRead: whether it is for readers, to whom a title is not said twice.
+  func titled(_ document: Document, isRead: Bool) -> Document {
+    guard let first = document.articles.first, first.masthead.title?.text.isEmpty ?? true, !row.title.isEmpty,
+      row.title != row.address
+    else { return document }
+    var document = document
+    document.articles[0].masthead.title = RichText(row.title)
+    if isRead, let opening = first.blocks.first, says(opening, row.title) { document.articles[0].blocks.removeFirst() }
+    return document
+  }
+
+  private func says(_ block: Block, _ words: String) -> Bool {
+    switch block.content {
+    case .paragraph(let text): text.text == words
+    case .heading(let heading): heading.text.text == words
+    default: false
+    }
+  }
+
   private func addedToJSON(_ text: String) -> String {
     guard let end = text.firstIndex(of: "\n"), text[..<end].hasSuffix(",") else { return text }
     var members = row.json.members.filter { !["title", "passage", "highlights"].contains($0.name) }

@@ -26,7 +26,7 @@ enum ShelfLocation {
       var progress = CountProgress("Indexing the shelf")
       defer { progress.clear() }
       try store.refresh { progress.show($0) }
-      if let words = store.tornWords {
+      if let words = store.damageWords {
         progress.clear()
         Diagnostics.report(words)
       }
@@ -84,9 +84,13 @@ enum ShelfLocation {
 }
 
 extension ShelfStore {
-  /// What is said, once, of lines of journals that the last update could not read; nil where there are none.
-  var tornWords: String? {
-    tornLines > 0
-      ? "shelf: \(Counted.words(tornLines, "torn line")) of a journal left out; lectern shelf check says where" : nil
+  /// What is said, once, of lines of journals and of articles that the last update could not read; nil where there are none.
+  var damageWords: String? {
+    let torn = tornLines > 0 ? "\(Counted.words(tornLines, "torn line")) of a journal left out" : nil
+    let articles = Counted.words(unreadableFolders, "article")
+    let unreadable =
+      unreadableFolders > 0 ? "\(articles) cannot be read and \(unreadableFolders == 1 ? "is" : "are") left out" : nil
+    let words = [torn, unreadable].compactMap { $0 }.joined(separator: ", ")
+    return words.isEmpty ? nil : "shelf: \(words); lectern shelf check says where"
   }
 }

@@ -11,8 +11,10 @@ struct WatchedFolder {
   private let folder: String
   /// What was kept already, by size and time, so that a file that is written anew is kept anew.
   private var known: [String: State] = [:]
-  /// What was seen last time: a file that is still being written is left alone until it stays as it is.
-  private var seen: [String: State] = [:]
+  /// What was seen last time, and for how many looks before: a file that is still being written is left alone until it stays as it is.
+  private var seen: [String: (state: State, looks: Int)] = [:]
+  /// For how many looks, which are a second apart: a download may well pause for one.
+  private static let patience = 3
 
   private struct State: Equatable {
     let size: Int
@@ -44,12 +46,13 @@ struct WatchedFolder {
   }
 
   private mutating func look(at names: [String]) -> [String] {
-    var now: [String: State] = [:]
+    var now: [String: (state: State, looks: Int)] = [:]
     var new: [String] = []
     for path in names.map({ ArticleFolder.path(of: $0, in: folder) }) {
       guard let state = SystemCalls.status(of: path).map({ State($0) }) else { continue }
-      now[path] = state
-      guard seen[path] == state, known[path] != state else { continue }
+      let looks = seen[path].map { $0.state == state ? $0.looks + 1 : 0 } ?? 0
+      now[path] = (state, looks)
+      guard looks >= WatchedFolder.patience, known[path] != state else { continue }
       known[path] = state
       new.append(path)
     }

@@ -73,11 +73,11 @@ struct FeedParserTests {
       name: "JSON Feed",
       feed: """
         {"version": "https://jsonfeed.org/version/1.1", "title": "J", "home_page_url": "/", "items": [
-          {"id": 7, "url": "/seven", "title": "Seven", "date_published": "2020-01-01T00:00:00Z", "authors": [{"name": "Jo"}],
+          {"id": 7, "url": "/seven", "title": "Seven", "date_published": "2020-01-01T00:00:00Z", "authors": [{"name": "Jo"}, {"url": "/"}, {"name": "Ann"}],
            "content_html": "<p>x</p>"},
           {"id": "8", "external_url": "https://e.example/", "content_text": "a < b"}, {"title": "no id"}, 5]}
         """, title: "J",
-      items: ["https://feed.example/seven|Seven|2020-01-01|Jo|<p>x</p>", "https://e.example/||||a &lt; b"]),
+      items: ["https://feed.example/seven|Seven|2020-01-01|Jo, Ann|<p>x</p>", "https://e.example/||||a &lt; b"]),
     Case(
       name: "the base of addresses in a text",
       feed: """
@@ -116,6 +116,14 @@ struct FeedParserTests {
         <item><title>D</title><link>data:text/html,x</link><guid isPermaLink="true">file:///etc/passwd</guid></item></channel></rss>
         """, title: "X", items: ["|J|||", "|D|||"]),
   ]
+
+  @Test(
+    "An item without a title is called by its first words, which do not touch where a paragraph ends",
+    arguments: [
+      ("<p>The tide <b>t</b>urned.</p><p>Late</p>", "The tide turned. Late"),
+      ("One<br>two<ul><li>a</li><li>b</li></ul>", "One two a b"),
+    ])
+  func names(content: String, name: String) { #expect(FeedItem(id: "1", content: content).name == name) }
 
   @Test(arguments: cases)
   func feedsAreRead(_ each: Case) throws {

@@ -57,4 +57,11 @@ struct BookmarkListTests {
         $0.attributes["add_date"] == "1" && $0.attributes["href"]?.hasPrefix("https://a.example/") == true
       })
   }
+
+  @Test("A tag with a comma stands once more where it cannot be taken for two")
+  func commas() {
+    let entry = BookmarkList.Entry(address: "https://a.example/", title: "A", added: 1, tags: ["a", "b, c"])
+    let attributes = read(BookmarkList.text([entry])).links.first?.attributes
+    #expect(attributes?["tags"] == "a,b, c" && attributes?["taglist"] == #"["a", "b, c"]"#)
+  }
 }

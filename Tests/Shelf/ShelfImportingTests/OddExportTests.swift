@@ -49,6 +49,21 @@ struct OddExportTests {
       ["https://a.example/|A|2017-11-06|"]
     ),
     (
+      "a record a line",
+      "{\"url\": \"https://a.example/\", \"title\": \"A\"}\n{\"url\": \"https://b.example/\", \"title\": \"B\"}\n\n{\"x\": {}}\n{\"href\": \"https://c.example/\"}\n",
+      ["https://a.example/|A|-|", "https://b.example/|B|-|", "https://c.example/|-|-|"]
+    ),
+    (
+      "what wallabag keeps in place of a page",
+      #"[{"is_archived": 0, "url": "https://a.example/", "title": "A", "content": "wallabag can't retrieve contents for this article. Please <a href=\"https://doc.example/errors_during_fetching.html\">troubleshoot this issue</a>."}]"#,
+      ["https://a.example/|A|-|"]
+    ),
+    (
+      "tags with commas",
+      #"<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><DT><A HREF="https://a.example/" TAGS="a,b, c" TAGLIST="[&quot;a&quot;, &quot;b, c&quot;]">A</A></DL>"#,
+      ["https://a.example/|A|-|a+b, c"]
+    ),
+    (
       "lists within lists, in a circle",
       #"{"bookmarks": [{"createdAt": 1700000000, "title": "A", "tags": ["t"], "lists": ["2"], "content": {"type": "link", "url": "https://a.example/"}}], "lists": [{"id": "1", "name": "Top", "parentId": "2"}, {"id": "2", "name": "Inner", "parentId": "1"}]}"#,
       ["https://a.example/|A|2023-11-14|t+Top+Inner"]
@@ -213,5 +228,34 @@ struct OddExportTests {
         "outlines that are switched off": 1, "links to other lists and pages": 2,
         "feeds whose addresses are not of the web": 1,
       ])
+  }
+
+  @Test(
+    "Of an object that breaks off, what stands before that is kept",
+    arguments: [
+      #"{"bookmarks": [{"createdAt": 1700000000, "content": {"type": "link", "url": "https://a.example/"}}, {"createdAt": 17000"#,
+      #"{"collections": [{"name": "c", "links": [{"name": "A", "url": "https://a.example/"}, {"name": "B", "url": "https://b."#,
+      #"{"list": {"7": {"given_url": "https://a.example/", "time_added": "1510000000"}, "8": {"given_url": "htt"#,
+    ])
+  func objectsThatBreakOff(text: String) throws {
+    let (lines, importer) = try ImporterTests.read(Array(text.utf8))
+    #expect(lines.count == 1 && lines[0].hasPrefix("https://a.example/|"), "\(lines)")
+    #expect(importer.account.leftOut["the rest of a file that was cut off"] == 1)
+  }
+
+  @Test("A bare link does not change what an export is from")
+  func kinds() throws {
+    let text = #"[{"is_archived": 0, "url": "https://a.example/"}, {"url": "https://b.example/"}]"#
+    #expect(try ImporterTests.read(Array(text.utf8)).importer.kinds == ["wallabag"])
+  }
+
+  @Test("What a list of feeds with a slip leaves out is counted once")
+  func countsOfADamagedList() throws {
+    let text = """
+      <opml><body><outline type="link" url="https://a.example/"/><outline text="x" isComment="true"/>
+      <outline xmlUrl="https://b.example/f"/><outline text="a & b" xmlUrl="mailto:x"/></body></opml>
+      """
+    let counts = try ImporterTests.read(Array(text.utf8)).importer.account.leftOut
+    #expect(counts.values.allSatisfy { $0 == 1 } && counts.count == 3, "\(counts)")
   }
 }

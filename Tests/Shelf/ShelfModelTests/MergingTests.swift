@@ -67,6 +67,14 @@ struct MergingTests {
     #expect(Stamp(second.text) == second)
   }
 
+  @Test("A counter that is used up carries over: what is written can be read", arguments: [5_000, 253_402_300_799_999])
+  func aCounterThatIsUsedUp(time: Int) {
+    let last = Stamp(milliseconds: time, counter: 1_000_000_000, machine: "a-1")
+    let next = Stamp(after: last, now: 1_000, machine: "b-2")
+    #expect(Stamp(next.text) == next)
+    #expect(time > 5_000 || last < next)
+  }
+
   @Test(arguments: [
     "", "{}", "{\"id\": \"x\"}", #"{"id": "1-0-a", "article": "../../etc/passwd", "do": []}"#,
     #"{"id": "999999999999999999-0-a", "article": "0123456789abcdef", "do": []}"#,

@@ -42,6 +42,21 @@ struct WebArchiveTests {
     #expect(cut.blocks == Self.whole && cut.failure == "the archive is cut short")
   }
 
+  @Test("Zeros between members are padding; anything else may have been a record, and is told")
+  func betweenMembers() throws {
+    let info = Self.record("WARC-Type: warcinfo", "software: none")
+    let (first, rest) = (try Deflate.packed(info), try Deflate.packed(Array(Self.archive.dropFirst(info.count))))
+    let zeros = [UInt8](repeating: 0, count: 700)
+    for padded in [first + zeros + rest, first + rest + zeros] {
+      let found = blocks(padded)
+      #expect(found.blocks == Self.whole && found.failure == nil)
+    }
+    let damaged = blocks(first + Array("junk".utf8) + rest)
+    #expect(damaged.blocks == [Self.whole[0]] && damaged.failure == "the archive is damaged")
+    let behind = blocks(first + rest + Array("junk".utf8))
+    #expect(behind.blocks == Self.whole && behind.failure == "the archive is damaged")
+  }
+
   /// Wherever an archive ends, what was whole before is read, and the end is told.
   @Test func archivesMayEndAnywhere() {
     for length in 1..<Self.archive.count {

@@ -128,4 +128,14 @@ import Testing
     // Without a network a name may not even be asked for.
     #expect(reason == .unknownHost || reason == .tooSlow)
   }
+
+  @Test(
+    "Letters beyond ASCII are sent as their bytes' numbers, behind the server's name",
+    arguments: [
+      ("http://a.example/fj\u{E4}ll?q=\u{F6}#x", "http://a.example/fj%C3%A4ll?q=%C3%B6#x"),
+      ("https://a.example?q=\u{F6}", "https://a.example?q=%C3%B6"),
+      ("https://\u{E4}.example/%20", "https://\u{E4}.example/%20"),
+      ("https://\u{E4}.example", "https://\u{E4}.example"),
+    ])
+  func letters(address: String, sent: String) { #expect(PageFetcher.inASCII(address) == sent) }
 }

@@ -79,4 +79,19 @@ struct JSONTextTests {
     let value = JSONValue.object([.init("a", .array([.integer(1)])), .init("b", .object([]))])
     #expect(value.indented == "{\n  \"a\": [\n    1\n  ],\n  \"b\": {}\n}")
   }
+
+  @Test(
+    "What stands before a mistake is read",
+    arguments: [
+      (#"[{"a": 1, "b": "whole"}, {"a": 2, "b": "bro"#, #"[{"a": 1, "b": "whole"}, {"a": 2}]"#),
+      (#"{"a": [1, 2"#, #"{"a": [1]}"#),
+      (#"{"a": tru"#, "null"), ("[1, 2] x", "[1, 2]"), ("", "null"),
+    ])
+  func soFar(text: String, expected: String) {
+    let value = Array(text.utf8).withUnsafeBufferPointer { bytes in
+      var reader = JSONReader(bytes)
+      return reader.valueSoFar().value ?? .null
+    }
+    #expect(value.line == expected)
+  }
 }

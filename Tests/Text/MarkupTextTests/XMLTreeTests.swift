@@ -14,6 +14,17 @@ import Testing
   ])
   func isRead(text: String, expected: String) { #expect(markup(text) == expected) }
 
+  @Test(
+    "A slip anywhere costs no sign behind it",
+    arguments: [
+      "<b>\u{1}</b>", "<b c=x/>", "<b>", "]]>", "<!-- a -- b -->", "&#0;", "<b c='1' c='2'/>", "<?xml version='1.0'?>",
+      "<b/ >",
+    ])
+  func slips(slip: String) {
+    let text = XMLTree.parse(Array("<a>\(slip)&lt;p&gt;Salt &amp;amp; oil&lt;/p&gt; &quot;&apos;</a>".utf8))?.text ?? ""
+    #expect(text.hasSuffix("<p>Salt &amp; oil</p> \"'"), "\(text)")
+  }
+
   @Test(arguments: ["", "no tag at all", "<!DOCTYPE a>"]) func isNone(text: String) { #expect(markup(text) == nil) }
 
   @Test("Entities that a document declares are nobody's")

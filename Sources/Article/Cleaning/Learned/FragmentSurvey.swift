@@ -17,7 +17,7 @@ struct FragmentSurvey {
   private(set) var titleLikeness: [Float] = []
   /// How much of each fragment stands in what the source says it is about, 0 to 1.
   private(set) var descriptionLikeness: [Float] = []
-  /// How often each fragment is said in the source, and for the how-manieth time.
+  /// How often each fragment is said in the source, and which of those times this is.
   private(set) var repeats: [Float] = []
   private(set) var occurrences: [Float] = []
 

@@ -7,10 +7,10 @@ package enum CanonicalAddress {
   ///
   ///     HTTPS://Example.org/a?utm_source=x&id=3#top   ►   https://example.org/a?id=3
   package static func of(_ address: String) -> String? {
-    let trimmed = address.unicodeScalars.drop { $0.value <= 0x20 }
-    var parts = AddressParts(String(trimmed.prefix { $0.value > 0x20 }))
+    guard address.utf8.count <= 8_192 else { return nil }
+    var parts = AddressParts(withoutBlanks(address))
     guard let scheme = parts.scheme?.lowercased(), scheme == "http" || scheme == "https",
-      let authority = parts.authority, !authority.isEmpty, address.utf8.count <= 8_192
+      let authority = parts.authority, !authority.isEmpty, !authority.contains("%20")
     else { return nil }
     parts.scheme = scheme
     parts.authority = authority.lowercased()
@@ -24,13 +24,29 @@ package enum CanonicalAddress {
     return parts.joined
   }
 
+  /// An address as browsers take it: blanks around it are none of it, those within a line are written as their number, and
+  /// the ends of lines that broke it are dropped.
+  private static func withoutBlanks(_ address: String) -> String {
+    let isBlank: (Unicode.Scalar) -> Bool = { $0.value <= 0x20 }
+    let start = address.unicodeScalars.drop(while: isBlank)
+    let trimmed = start.reversed().drop(while: isBlank).reversed()
+    var result = String.UnicodeScalarView()
+    for scalar in trimmed where scalar.value >= 0x20 {
+      if scalar == " " { result.append(contentsOf: "%20".unicodeScalars) } else { result.append(scalar) }
+    }
+    return String(result)
+  }
+
   /// The server without "www." and port, as people write it.
   package static func site(of address: String) -> String? {
     guard let authority = AddressParts(address).authority?.lowercased() else { return nil }
     let host = authority.split(separator: "@").last ?? ""
     let name = host.hasPrefix("[") ? host : host.prefix { $0 != ":" }
-    return String(name.hasPrefix("www.") ? name.dropFirst(4) : name)
+    return withoutWWW(String(name))
   }
+
+  /// The name of a server without "www.".
+  static func withoutWWW(_ name: String) -> String { name.hasPrefix("www.") ? String(name.dropFirst(4)) : name }
 
   private static func isTracking(_ parameter: Substring) -> Bool {
     let name = parameter.prefix { $0 != "=" }.lowercased()

@@ -20,11 +20,20 @@ package struct Stamp: Sendable, Hashable, Comparable {
   ///   - last: the latest stamp that is known of any machine.
   ///   - now: what the clock says, which may have been set back.
   package init(after last: Stamp?, now: Int, machine: String) {
-    let isLater = last.map { now > $0.milliseconds } ?? true
+    guard let last, now <= last.milliseconds else {
+      self.init(milliseconds: now, machine: machine)
+      return
+    }
+    // What is written has to be readable: a counter that is used up carries over into the time.
+    let isUsedUp = last.counter >= Stamp.counters.upperBound
     self.init(
-      milliseconds: isLater ? now : last?.milliseconds ?? now, counter: isLater ? 0 : (last?.counter ?? 0) + 1,
-      machine: machine)
+      milliseconds: isUsedUp ? min(last.milliseconds + 1, Stamp.times.upperBound) : last.milliseconds,
+      counter: isUsedUp ? 0 : last.counter + 1, machine: machine)
   }
+
+  /// Times up to the end of the year 9999, and counters that no machine reaches: a stamp beyond them would be later than all to come.
+  private static let times = 0...253_402_300_799_999
+  private static let counters = 0...1_000_000_000
 
   /// The stamp as it is written: "1796000000123-4-host-4f2c".
   package var text: String { "\(milliseconds)-\(counter)-\(machine)" }
@@ -32,9 +41,8 @@ package struct Stamp: Sendable, Hashable, Comparable {
   /// Reads a stamp; nil if it is invalid.
   package init?(_ text: String) {
     let parts = text.split(separator: "-", maxSplits: 2, omittingEmptySubsequences: false)
-    // The year 9999, and a counter that no machine reaches: a stamp beyond them would be later than all to come.
-    guard parts.count == 3, let milliseconds = Int(parts[0]), (0...253_402_300_799_999).contains(milliseconds),
-      let counter = Int(parts[1]), (0...1_000_000_000).contains(counter), !parts[2].isEmpty, parts[2].utf8.count <= 120
+    guard parts.count == 3, let milliseconds = Int(parts[0]), Stamp.times.contains(milliseconds),
+      let counter = Int(parts[1]), Stamp.counters.contains(counter), !parts[2].isEmpty, parts[2].utf8.count <= 120
     else { return nil }
     self.init(milliseconds: milliseconds, counter: counter, machine: String(parts[2]))
   }

@@ -29,7 +29,7 @@ extension Query {
       }
       return .flag(flag)
     case "tag": return .tag(TagName.of(piece.value) ?? piece.value)
-    case "site": return .site(piece.value.lowercased())
+    case "site": return .site(CanonicalAddress.withoutWWW(piece.value.lowercased()))
     case "author": return .author(piece.value)
     case "title": return .title(piece.value)
     case "lang": return .language(piece.value.lowercased())

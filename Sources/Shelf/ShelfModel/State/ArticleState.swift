@@ -69,7 +69,12 @@ package struct ArticleState: Sendable, Hashable {
   package var tags: [String] { Set(tagged.values).sorted() }
 
   /// The ids that remove a tag.
-  package func ids(ofTag name: String) -> [String] { tagged.filter { $0.value == name }.map(\.key).sorted() }
+  package func ids(ofTag name: String) -> [String] {
+    let exact = tagged.filter { $0.value == name }
+    // Where a tag is searched for, capitals are no matter either.
+    let found = exact.isEmpty ? tagged.filter { $0.value.lowercased() == name.lowercased() } : exact
+    return found.map(\.key).sorted()
+  }
 
   /// The highlights by their ids, with their latest notes and colours, in the order of the text.
   package var highlights: [(id: String, highlight: Highlight)] {

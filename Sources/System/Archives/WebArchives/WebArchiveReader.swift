@@ -27,6 +27,8 @@ package struct WebArchiveReader {
   private let source: Source
   private let limit: Int
   private var unpacker: Unpacker?
+  /// What was wrong behind the bytes that are still to be read.
+  private var damage: Unpacker.Failure?
   private var isBegun = false
   private var buffer: [UInt8] = []
   /// The next byte of the buffer to be read.
@@ -124,13 +126,14 @@ package struct WebArchiveReader {
     at = 0
     while buffer.isEmpty {
       let piece = try source()
-      if !isBegun, piece.starts(with: [0x1F, 0x8B]) { unpacker = Unpacker(.gzip, limit: .max) }
+      if !isBegun, piece.starts(with: [0x1F, 0x8B]) { unpacker = Unpacker(.gzip, limit: .max, isWhole: true) }
       isBegun = true
       guard let unpacker else {
         buffer = piece
         return !piece.isEmpty
       }
       do throws(Unpacker.Failure) {
+        if let damage { throw damage }
         if piece.isEmpty {
           try unpacker.finish()
           return false
@@ -138,6 +141,7 @@ package struct WebArchiveReader {
         do throws(Unpacker.Failure) { try unpacker.unpack(piece[...], into: &buffer) } catch {
           // What was unpacked before the damage is still read.
           if buffer.isEmpty { throw error }
+          damage = error
         }
       } catch {
         throw ArchiveFailure(error == .cut ? "the archive is cut short" : "the archive is damaged")

@@ -61,6 +61,9 @@ struct ArticleFiles: Sendable {
     return About(json)
   }
 
+  /// Whether a folder has the file that says what it holds, readable or not.
+  func saysWhatItIs(_ folder: String) -> Bool { FileCalls.state(of: "\(root)/\(folder)/about.json") != nil }
+
   /// A number that is another when anything in a folder has changed; 0 for one that is gone.
   func trace(of folder: String) -> Int {
     guard let state = FileCalls.state(of: "\(root)/\(folder)") else { return 0 }

@@ -9,6 +9,13 @@ extension ShelfIndex {
       "INSERT OR REPLACE INTO partial VALUES (?1, ?2)", [.text(folder), .integer(articles.trace(of: folder))])
   }
 
+  /// Those that say what they are, but not so that it can be read.
+  func unreadableFolders() throws(ShelfFailure) -> Set<String> {
+    var folders: Set<String> = []
+    try database.run("SELECT path FROM partial") { row in if let folder = row.textIfAny(0) { folders.insert(folder) } }
+    return folders.filter { articles.saysWhatItIs($0) && articles.about($0) == nil }
+  }
+
   /// Reads what was not whole and has changed since; answers how many articles have become whole.
   func updatePartial() throws(ShelfFailure) -> Int {
     var known: [(folder: String, trace: Int)] = []

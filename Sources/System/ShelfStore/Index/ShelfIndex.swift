@@ -53,6 +53,8 @@ final class ShelfIndex {
     var events = 0
     /// Lines of journals that were torn.
     var torn = 0
+    /// Folders of articles of which nothing can be read, and could not be before.
+    var unreadable = 0
   }
 
   /// Clears the index; the next ``update(progress:)`` reads all files.
@@ -67,12 +69,14 @@ final class ShelfIndex {
   /// journals.
   func update(progress: (Int) -> Void = { _ in }) throws(ShelfFailure) -> Change {
     var change = Change()
+    let known = try unreadableFolders()
     change.articles += try updatePartial()
     for year in articles.years() { change.articles += try update(year: year, progress) }
     try forgetMissingYears()
     let (events, torn) = try updateStates()
     change.events = events
     change.torn = torn
+    change.unreadable = try unreadableFolders().subtracting(known).count
     return change
   }
 

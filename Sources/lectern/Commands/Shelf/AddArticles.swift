@@ -77,11 +77,16 @@ struct AddArticles: ParsableCommand {
     var keeping = Keeping(store: store, tags: tags.compactMap { TagName.of($0) }, withPictures: pictures)
     // A page that is saved anew counts from then on.
     keeping.isGiven = true
+    var ids: [String: String] = [:]
     try WatchedFolder(folder).watch { path in
       try? Diagnostics.reporting {
         let source = try LoadedSource.load(foundFile: path)
         if source.bytes.isEmpty { throw InputFailure(reason: "is empty", name: source.name) }
-        try write(try keeping.store.reporting { _ in try keeping.keep(source, via: "folder") })
+        // A file that grows is one article.
+        keeping.former = ids[path]
+        let kept = try keeping.store.reporting { _ in try keeping.keep(source, via: "folder") }
+        ids[path] = kept.id
+        try write(kept)
       }
     }
   }

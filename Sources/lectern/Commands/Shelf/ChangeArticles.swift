@@ -60,9 +60,11 @@ struct ChangedArticles {
 
   static func say(_ text: String) throws { try OutputFile.write(to: nil) { $0.write(text + "\n") } }
 
-  /// A query that matches everything is probably a mistake; `--all` says that it is not.
+  /// A query that matches everything is a mistake, be it left out or the value of a variable that a script did not set.
   static func check(_ words: QueryWords) throws {
-    if words.words.isEmpty { throw ValidationError("Missing expected argument '<query> ...'") }
+    if words.words.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) {
+      throw ValidationError("Missing expected argument '<query> ...'")
+    }
   }
 }
 

@@ -24,7 +24,7 @@ struct ExportArticles: ParsableCommand {
     discussion: """
       markdown, html, json and epub write a file for each article to the directory given by -o; epub with --one makes a \
       single book of them. Pictures that are kept with an article go along, beside html and markdown in a folder of their own; \
-      json has tags, states and highlights, and markdown tags and states. bookmarks is a list that every browser can import, and opml is the list of feeds; both are one file.
+      json has tags, states and highlights, and markdown tags and states, which lectern import takes again. bookmarks is a list that every browser can import, and opml is the list of feeds; both are one file.
       """)
 
   @Option(help: ArgumentHelp("What to write: markdown, html, json, epub, bookmarks or opml.", valueName: "format"))
@@ -42,6 +42,7 @@ struct ExportArticles: ParsableCommand {
     try Diagnostics.reporting {
       let store = try ShelfLocation.open()
       let query = try words.read(in: store)
+      try checkFolder()
       try store.reporting { store in
         let rows = try store.rows(query, order: .oldest)
         switch to {
@@ -55,6 +56,14 @@ struct ExportArticles: ParsableCommand {
         }
       }
     }
+  }
+
+  /// A file for each article needs a folder.
+  private func checkFolder() throws {
+    guard let output, !one, to != .bookmarks, to != .opml, SystemCalls.isThere(output),
+      (try? SourceFile.isDirectory(output)) != true
+    else { return }
+    throw InputFailure(reason: "is a file; \(to.rawValue) needs a directory", name: output)
   }
 
   private func write(_ text: String) throws { try OutputFile.write(to: output) { $0.write(text) } }
@@ -109,13 +118,13 @@ struct ExportArticles: ParsableCommand {
       let name = "\(Slug.readable(row.title))-\(row.id.prefix(6))"
       let path = "\(output ?? ".")/\(name)."
       if let format = to.ofArticles {
-        var document = chapter.document
+        let fields = ShelfFields(row, try store.state(of: row.id) ?? ArticleState())
+        var document = fields.titled(chapter.document, isRead: format != .json)
         if to == .html || to == .markdown {
           // As browsers call the folder beside a page.
           let folder = "\(output ?? ".")/\(name)_files"
           document = try KeptPictures(of: row.id, in: store).put(document, into: folder, called: "\(name)_files")
         }
-        let fields = ShelfFields(row, try store.state(of: row.id) ?? ArticleState())
         let text = fields.added(to: format.writer().string(for: document), format)
         try ShelfStore.replace(path + format.ending, with: Array(text.utf8))
       } else {

@@ -72,6 +72,9 @@ struct Feeds: ParsableCommand {
         .init("tags", .array(feed.tags.map { .text($0) })), .init("new", .integer(count)),
         .init("checked", .textOrNull(record.checked?.text)), .init("failure", .textOrNull(record.failure)),
         .init("gone", .bool(record.isGone)),
+        .init("hours", feed.wishes.hours.map(JSONValue.integer) ?? .null), .init("keep", .bool(feed.wishes.keeps)),
+        .init("only", .array(feed.wishes.only.map { .text($0) })),
+        .init("without", .array(feed.wishes.without.map { .text($0) })),
       ])
     }
   }
@@ -129,6 +132,7 @@ struct Feeds: ParsableCommand {
 
     func run() throws {
       try Feeds.reporting { store, followed in
+        let url = OPML.web(url)
         guard try followed.remove(url) else { throw InputFailure(reason: "is not followed", name: url) }
         try store.forget(feed: url)
       }

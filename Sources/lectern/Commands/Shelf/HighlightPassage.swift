@@ -22,8 +22,13 @@ struct HighlightPassage: ParsableCommand {
     help: ArgumentHelp("The words of the passage; leave them out for a note to the whole article.", valueName: "words"))
   var words: [String] = []
 
+  /// The words of the passage, as one line.
+  private var quote: String { words.flatMap { $0.split(whereSeparator: \.isWhitespace) }.joined(separator: " ") }
+
   func validate() throws {
-    if words.isEmpty, note == nil { throw ValidationError("Give the words of a passage, or --note.") }
+    if quote.isEmpty, note?.contains(where: { !$0.isWhitespace }) != true {
+      throw ValidationError("Give the words of a passage, or --note.")
+    }
   }
 
   func run() throws {
@@ -32,8 +37,13 @@ struct HighlightPassage: ParsableCommand {
       try store.reporting { store in
         let row = try ShelfArticle.row(of: id, in: store)
         let highlight = try highlight(in: row, store)
-        try store.change([(row.id, [.highlight(highlight)])])
-        guard json else { return try ChangedArticles.say("\(row.id.prefix(ShelfRow.shownDigits))  marked") }
+        // A script that runs again marks nothing twice.
+        let wasThere = try store.state(of: row.id)?.highlights.contains { $0.highlight.isSame(as: highlight) } ?? false
+        if !wasThere { try store.change([(row.id, [.highlight(highlight)])]) }
+        guard json else {
+          let done = wasThere ? "marked already" : "marked"
+          return try ChangedArticles.say("\(row.id.prefix(ShelfRow.shownDigits))  \(done)")
+        }
         try ShelfAnswer.write([
           .init("id", .text(row.id)), .init("title", .text(row.title)), .init("highlight", highlight.json),
         ])
@@ -42,7 +52,7 @@ struct HighlightPassage: ParsableCommand {
   }
 
   private func highlight(in row: ShelfRow, _ store: ShelfStore) throws -> Highlight {
-    let wanted = Highlight(quote: words.joined(separator: " "), colour: colour, note: note, created: ShelfStore.now)
+    let wanted = Highlight(quote: quote, colour: colour, note: note, created: ShelfStore.now)
     guard !wanted.quote.isEmpty else { return wanted }
     guard let document = try ShelfArticle.document(of: row.id, in: store) else {
       throw InputFailure(reason: "has no text yet; lectern fetch gets it", name: row.title)

@@ -80,6 +80,7 @@ struct ManageShelf: ParsableCommand {
         var progress = CountProgress("Indexing the shelf")
         let count = try store.reporting { try $0.reindex { progress.show($0) } }
         progress.clear()
+        if let words = store.damageWords { Diagnostics.report(words) }
         guard json else { return try ChangedArticles.say("\(Counted.words(count, "article")) indexed") }
         try ShelfAnswer.write([.init("indexed", .integer(count))])
       }

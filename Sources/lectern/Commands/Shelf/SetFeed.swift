@@ -28,6 +28,7 @@ extension Feeds {
     }
 
     func run() throws {
+      let url = OPML.web(url)
       try Feeds.reporting { _, followed in
         let isFollowed = try followed.change(url) { feed in
           if let folder { feed.folders = folder.split(separator: "/").map(String.init) }

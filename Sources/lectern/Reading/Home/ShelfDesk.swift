@@ -127,7 +127,7 @@ final class ShelfDesk: @unchecked Sendable {
         self.tell(.progress("indexing the shelf: \(count)"))
       }
       box.failure = nil
-      if let words = box.store.tornWords { tell(.notice(words)) }
+      if let words = box.store.damageWords { tell(.notice(words)) }
     } catch {
       // Once, and not every second.
       if box.failure != error.description { tell(.notice(ShelfDesk.text(error))) }

@@ -78,7 +78,11 @@ struct ShelfOpening: Sendable {
   private func open(article row: HomeRow, _ request: Int) {
     desk.run { desk, store in
       let id = row.article
-      guard let about = try store.about(id) else { throw InputFailure(reason: "is not on the shelf", name: row.title) }
+      guard let about = try store.about(id) else {
+        // A shelf that is away has none of its articles.
+        try store.checkIsThere()
+        throw InputFailure(reason: "is not on the shelf", name: row.title)
+      }
       let state = try store.state(of: id) ?? ArticleState()
       if let (about, bytes) = try store.source(of: id) {
         if !state.seen.value { try store.change([(id, [.seen(true)])]) }

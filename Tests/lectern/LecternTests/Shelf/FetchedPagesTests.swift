@@ -87,4 +87,28 @@ struct FetchedPagesTests {
       in: folder)
     #expect(result.text.trimmingCharacters(in: .whitespacesAndNewlines) == "2", "\(result.text) \(result.message)")
   }
+
+  /// A server that has had too many questions is asked no more, and nothing of its pages counts as failed.
+  @Test func aBusyServerIsLeftAlone() throws {
+    let folder = try TemporaryFolder()
+    let server = LoopbackServer { request, connection in
+      guard request.path == "/0" else {
+        return connection.answer("429 Too Many Requests", headers: ["Retry-After: 3600"], Array("later".utf8))
+      }
+      connection.answer(headers: ["Content-Type: text/html"], FetchedPagesTests.page("Pier"))
+    }
+    let rows = (0..<5).map { server.url("/\($0)") }
+    try folder.write((["url"] + rows).joined(separator: "\n").utf8, to: "list.csv")
+    let result = try Program.shell(
+      """
+      lectern import list.csv > /dev/null; lectern fetch --limit 4; echo $?; lectern list is:failed | wc -l; lectern fetch; echo $?
+      """, in: folder)
+    let lines = result.text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+    #expect(
+      lines == [
+        "1 fetched, 0 failed, 4 left: run it again", "0", "0", "0 fetched, 0 failed, 4 left: run it again", "0",
+      ])
+    let told = result.message.split(separator: "\n")
+    #expect(told.count == 2 && told.allSatisfy { $0.contains("are left for another time") }, "\(result.message)")
+  }
 }

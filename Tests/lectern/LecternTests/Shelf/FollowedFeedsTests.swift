@@ -106,4 +106,18 @@ struct FollowedFeedsTests {
     let lines = result.text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
     #expect(lines == ["2 fetched, 0 failed", "2"], "\(result.text) \(result.message)")
   }
+
+  @Test func whatIsWantedOfAFeedIsListed() throws {
+    let folder = try TemporaryFolder()
+    try write([outline("http://a.example/f")], in: folder)
+    let result = try Program.shell(
+      """
+      lectern feeds set --hours 5 --keep --only "rain, snow" feed://a.example/f; lectern feeds list --json | tr -d '\\n ' | grep -o '"hours.*]'
+      lectern feeds remove feed://a.example/f; lectern feeds | wc -l
+      """, in: folder)
+    let lines = result.text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+    #expect(
+      lines == [#""hours":5,"keep":true,"only":["rain","snow"],"without":[]}]"#, "0"],
+      "\(result.text) \(result.message)")
+  }
 }

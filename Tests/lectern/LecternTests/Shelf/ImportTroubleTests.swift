@@ -27,4 +27,12 @@ struct ImportTroubleTests {
     #expect(
       result.message.split(separator: "\n").count == 1 && result.message.contains("articles"), "\(result.message)")
   }
+
+  @Test("A pipe that lies in a folder is passed over, since nobody may ever write into it")
+  func pipesInFoldersAreLeftAlone() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("url\nhttps://a.example/\n".utf8, to: "in/list.csv")
+    let result = try Program.shell("mkfifo in/a.csv in/z.html; timeout 20 lectern import in; echo $?", in: folder)
+    #expect(lines(result).contains("articles\t1") && lines(result).last == "0", "\(result.text) \(result.message)")
+  }
 }

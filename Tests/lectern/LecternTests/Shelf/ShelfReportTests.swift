@@ -60,4 +60,24 @@ struct ShelfReportTests {
     #expect(
       lines == ["note: All of it", "yellow  “The pier is old”", "All of it", "> The pier is old"], "\(result.text)")
   }
+
+  @Test func anArticleThatCannotBeReadIsTold() throws {
+    let result = try Program.shell(
+      """
+      for file in .local/share/lectern/shelf/articles/*/*/about.json; do break; done; echo '{' > "$file"
+      lectern shelf reindex; lectern list | wc -l
+      """, in: try ShelfReportTests.folder())
+    #expect(
+      result.text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) } == ["1 article indexed", "1"])
+    #expect(
+      result.message == "lectern: shelf: 1 article cannot be read and is left out; lectern shelf check says where\n")
+  }
+
+  @Test func anExportNeedsADirectory() throws {
+    let result = try Program.shell(
+      "echo kept > o; lectern export --to html -o o; cat o", in: try ShelfReportTests.folder())
+    #expect(
+      result.text == "kept\n" && result.message == "lectern: o: is a file; html needs a directory\n",
+      "\(result.message)")
+  }
 }

@@ -92,7 +92,7 @@ struct TOMLScanner {
     if next == UInt8(ascii: "\"") || next == UInt8(ascii: "'") { return try string() }
     let start = index
     while let next, Self.isBare(next) { index += 1 }
-    guard index > start else { throw Mistake(line, "here stands no name of a setting: \(restOfLine)") }
+    guard index > start else { throw Mistake(line, "expected the name of a setting, not \(restOfLine)") }
     return String(decoding: bytes[start..<index], as: UTF8.self)
   }
 
