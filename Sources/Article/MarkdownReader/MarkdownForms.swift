@@ -132,21 +132,38 @@ enum MarkdownForms {
     return result
   }
 
-  /// The blocks with each line of emphasis right above a table made the table's name.
+  /// The blocks with each line of emphasis right above a table made the table's name, and each line that says it is one, which may
+  /// stand below.
+  ///
+  ///     Table: Heat by hour     : Heat by hour
   static func captioned(_ blocks: [Block]) -> [Block] {
     var result: [Block] = []
     for block in blocks {
-      if case .table(var table) = block.content, case .paragraph(let text)? = result.last?.content,
-        text.spans.first == Span(0..<text.text.utf8.count, .emphasis)
+      if case .table(var table) = block.content, table.caption == nil, case .paragraph(let text)? = result.last?.content,
+        let caption = caption(text, isAbove: true)
       {
-        table.caption = RichText(text.text, spans: Array(text.spans.dropFirst()))
+        table.caption = caption
         let source = (result.last?.source.lowerBound ?? 0)..<block.source.upperBound
         result[result.count - 1] = Block(.table(table), source: source)
+      } else if case .paragraph(let text) = block.content, let above = result.last, case .table(var table) = above.content,
+        table.caption == nil, let caption = caption(text, isAbove: false)
+      {
+        table.caption = caption
+        result[result.count - 1] = Block(
+          .table(table), source: above.source.lowerBound..<max(above.source.lowerBound, block.source.upperBound))
       } else {
         result.append(block)
       }
     }
     return result
+  }
+
+  private static func caption(_ text: RichText, isAbove: Bool) -> RichText? {
+    if isAbove, text.spans.first == Span(0..<text.text.utf8.count, .emphasis) {
+      return RichText(text.text, spans: Array(text.spans.dropFirst()))
+    }
+    guard let sign = ["Table: ", ": "].first(where: text.text.hasPrefix) else { return nil }
+    return text.part(sign.utf8.count..<text.text.utf8.count)
   }
 }
 
