@@ -59,7 +59,10 @@ struct AdmonitionHead {
   func body(_ bytes: [UInt8]) -> [UInt8] {
     guard isInBraces, !hasClasses else { return bytes }
     let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-    let rest = lines.drop { $0.first == UInt8(ascii: ":") && $0.dropFirst().dropFirst().contains(UInt8(ascii: ":")) }
+    let rest = lines.drop { line in
+      line.first == UInt8(ascii: ":") && line.dropFirst().first.map(isLetter) ?? false
+        && line.dropFirst(2).contains(UInt8(ascii: ":"))
+    }
     let words = Array(rest.joined(separator: [0x0A]))
     guard let picture else { return words }
     let options = lines.dropLast(rest.count)

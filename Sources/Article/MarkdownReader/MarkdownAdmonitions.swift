@@ -108,7 +108,9 @@ struct MarkdownAdmonitions {
     var first = start + 3
     let isOpen = first < end && bytes[first] == UInt8(ascii: "+")
     if isOpen { first += 1 }
-    guard first < end, bytes[first] == 0x20, var head = AdmonitionHead(Array(bytes[first..<end])[...]) else { return nil }
+    guard first < end, bytes[first] == 0x20, var head = AdmonitionHead(Array(bytes[first..<end])[...]) else {
+      return nil
+    }
     guard let found = lines(below: start) else { return nil }
     head.title = head.title.flatMap(Self.quoted)
     return Found(

@@ -56,7 +56,7 @@ struct MarkdownBlocks {
       append(node, to: &blocks)
     }
     folds.closeAll(&blocks)
-    return MarkdownNotes.filled(MarkdownForms.captioned(MarkdownForms.joined(blocks)))
+    return MarkdownNotes.filled(MarkdownForms.joined(MarkdownForms.loose(MarkdownForms.captioned(blocks))))
   }
 
   /// Takes HTML that opens or closes a fold, or notes what follows.

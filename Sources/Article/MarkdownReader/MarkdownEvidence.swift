@@ -14,7 +14,9 @@ package enum MarkdownEvidence {
     var kinds: Set<Kind> = []
     let front = FrontMatter(bytes)
     // The remarks of many programs begin with a percent sign.
-    if front.end > 0, bytes.first != UInt8(ascii: "%"), front.fields["title"] != nil || front.fields["date"] != nil { kinds.insert(.frontMatter) }
+    if front.end > 0, bytes.first != UInt8(ascii: "%"), front.fields["title"] != nil || front.fields["date"] != nil {
+      kinds.insert(.frontMatter)
+    }
     var isAfterBlank = true
     var fences = 0
     var at = front.end

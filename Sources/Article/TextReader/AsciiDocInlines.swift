@@ -94,6 +94,19 @@ extension AsciiDocText {
     return (close ?? lines.upperBound - 1) + 1
   }
 
+  /// "-- Nell Ashby" right below a paragraph in quotation marks.
+  mutating func readSpeakerBelow(_ index: Int) -> Bool {
+    guard text.begins(index, "-- "), index > 0, text.lines[index].blankLinesBefore == 0 else { return false }
+    var first = index - 1
+    while first > 0, text.lines[first].said == .goesOn { first -= 1 }
+    guard text.lines[first].said == .paragraph, text.begins(first, "\"") else { return false }
+    text.say(.quote, first, level: 1)
+    text.say(.attribution, index, level: 1)
+    text.lines[index].text = (text.lines[index].text.dropFirst(3)).trimmed(in: text.bytes)
+    readInline(text.lines[index].text)
+    return true
+  }
+
   /// "https://weir.example[the weir]", "link:plan.html[the plan]", "xref:kinds[kinds]", "footnote:[Not so.]"
   private mutating func readMacro(_ start: Int, _ range: Range<Int>) -> Int? {
     let names: [StaticString] = ["https://", "http://", "link:", "mailto:", "xref:", "footnote:["]
@@ -216,6 +229,12 @@ extension AsciiDocText {
     guard !isBlock || first < end else { return nil }
     text.drop(signs: label.lowerBound - 1..<label.lowerBound)
     text.drop(signs: label.upperBound..<label.upperBound + 1, putting: ":")
+    // Its title stands behind a period.
+    if text.begins(first, "."), text.lines[first].text.count > 2,
+      isLetter(text.bytes[text.lines[first].text.lowerBound + 1])
+    {
+      text.lines[first].text = text.lines[first].text.dropFirst()
+    }
     text.say(.goesOn, first)
     readInline(text.lines[first].text)
     for line in first + 1..<max(end, first + 1) { readLine(line) }

@@ -34,7 +34,8 @@ struct AsciiDocText {
     let line = text.lines[index]
     let signs = text.bytes[line.text].prefix { $0 == UInt8(ascii: "=") }.count
     guard line.said == .nothing, line.indent == 0, signs >= 1, signs <= 6, signs + 1 < line.text.count,
-      text.bytes[line.text.lowerBound + signs] == 0x20, line.blankLinesBefore > 0 || index == 0 || leads(index - 1, in: text),
+      text.bytes[line.text.lowerBound + signs] == 0x20,
+      line.blankLinesBefore > 0 || index == 0 || leads(index - 1, in: text),
       text.bytes[line.text.upperBound - 1] != UInt8(ascii: "="), text.words(index) <= 20
     else { return nil }
     return (signs, (line.text.lowerBound + signs..<line.text.upperBound).trimmed(in: text.bytes))
@@ -46,7 +47,8 @@ struct AsciiDocText {
   }
 
   private static func isSign(_ index: Int, in text: TextLines) -> Bool {
-    isAnchor(index, in: text) || isAttribute(index, in: text) || text.begins(index, "[source") || text.begins(index, "|===")
+    isAnchor(index, in: text) || isAttribute(index, in: text) || text.begins(index, "[source")
+      || text.begins(index, "|===")
       || text.begins(index, "image::")
   }
 
@@ -71,7 +73,8 @@ struct AsciiDocText {
   private mutating func read(_ index: Int) -> Int {
     let line = text.lines[index]
     // What stands below a plus sign is of the item above it.
-    if line.text.count == 1, text.begins(index, "+"), index > 0, [.item, .goesOn, .meaning].contains(text.lines[index - 1].said),
+    if line.text.count == 1, text.begins(index, "+"), index > 0,
+      [.item, .goesOn, .meaning].contains(text.lines[index - 1].said),
       index + 1 < text.lines.count, isLetter(text.bytes[text.lines[index + 1].text.lowerBound])
     {
       text.drop(index..<index + 1)
@@ -189,9 +192,10 @@ struct AsciiDocText {
     let line = text.lines[index]
     let sign = text.bytes[line.text.lowerBound]
     let depth = text.bytes[line.text].prefix { $0 == sign }.count
+    if readSpeakerBelow(index) { return }
     let isItem =
       (sign == UInt8(ascii: "*") || sign == UInt8(ascii: ".") || sign == UInt8(ascii: "-")) && depth < line.text.count
-      && depth <= 5 && text.bytes[line.text.lowerBound + depth] == 0x20
+      && depth <= (sign == UInt8(ascii: "-") ? 1 : 5) && text.bytes[line.text.lowerBound + depth] == 0x20
     if isItem {
       text.say(.item, index, level: sign == UInt8(ascii: ".") ? number(of: index, depth: depth) : 0)
       text.lines[index].indent = Int32(2 * depth)
@@ -199,7 +203,8 @@ struct AsciiDocText {
     } else {
       let before = index > 0 ? text.lines[index - 1].said : .nothing
       let goesOn =
-        index > 0 && line.blankLinesBefore == 0 && [.nothing, .paragraph, .goesOn, .item, .quote, .meaning].contains(before)
+        index > 0 && line.blankLinesBefore == 0
+        && [.nothing, .paragraph, .goesOn, .item, .quote, .meaning].contains(before)
       // A paragraph that a label begins is left to be found as the callout it is.
       if goesOn || isQuote || !Self.isLabelled(index, in: text) {
         text.say(goesOn ? .goesOn : isQuote ? .quote : .paragraph, index, level: isQuote ? 1 : 0)

@@ -11,7 +11,8 @@ extension PlainTextReader {
     if line.said == .code { return readSaidCode(at: index) }
     var fragment = begin(line, at: index)
     fragment.form = line.said.form
-    fragment.group = line.said == .quote || line.said == .attribution ? QuoteDepth.group(Int(line.level)) : Int32(line.level)
+    fragment.group =
+      line.said == .quote || line.said == .attribution ? QuoteDepth.group(Int(line.level)) : Int32(line.level)
     if line.said == .item {
       fragment.marker = SaidMarker.of(line, in: bytes)
       fragment.group = 0

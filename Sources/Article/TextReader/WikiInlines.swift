@@ -8,7 +8,7 @@ extension WikiText {
     .init("'''''", nil, .strong), .init("'''", nil, .strong), .init("''", nil, .emphasis),
     .init("<code>", "</code>", .code), .init("<nowiki>", "</nowiki>", nil), .init("<s>", "</s>", .strike),
     .init("<sup>", "</sup>", .superscript), .init("<sub>", "</sub>", .subscript), .init("<b>", "</b>", .strong),
-    .init("<i>", "</i>", .emphasis),
+    .init("<i>", "</i>", .emphasis), .init("<math>", "</math>", nil),
   ])
 
   /// Whether a name stands between two brackets on each side; matrices and the conditions of shells stand between such as well.
