@@ -31,12 +31,18 @@ enum MarkdownAttributes {
 
   /// Words in brackets that attributes follow, outside of code and formulas, and where the attributes stand.
   private static func bracketed(_ text: RichText, _ bytes: [UInt8]) -> [(words: Range<Int>, attributes: Range<Int>)] {
-    let signs = text.spans.filter { $0.style.holdsSigns }.map(\.range)
+    let signs = text.spans.filter { $0.style.holdsSigns }.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+    var next = signs[...]
     var open: [Int] = []
     var found: [(words: Range<Int>, attributes: Range<Int>)] = []
     var at = 0
     while at < bytes.count, found.count < mostInText {
-      if bytes[at] == UInt8(ascii: "["), !signs.contains(where: { $0.contains(at) }) { open.append(at) }
+      while let range = next.first, range.upperBound <= at { next.removeFirst() }
+      if let range = next.first, range.contains(at) {
+        at = range.upperBound
+        continue
+      }
+      if bytes[at] == UInt8(ascii: "[") { open.append(at) }
       guard bytes[at] == UInt8(ascii: "]"), let start = open.popLast(), at + 1 < bytes.count,
         let length = length(bytes[(at + 1)...])
       else {

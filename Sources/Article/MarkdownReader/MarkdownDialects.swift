@@ -84,7 +84,7 @@ extension MarkdownBlocks {
       }
       at = end + 1
     }
-    guard starts.count > 1 else { return nil }
+    guard (2...Self.mostLabels).contains(starts.count) else { return nil }
     var blocks: [Block] = []
     for (start, end) in zip(starts, starts.dropFirst() + [block.source.upperBound]) {
       var lines = (start..<end).trimmed(in: text)
@@ -97,6 +97,8 @@ extension MarkdownBlocks {
   }
 
   private static let longestLabel = 80
+  /// A paragraph with more labels than these asks nothing.
+  private static let mostLabels = 60
 
   /// The bytes of paragraphs without white space.
   private static func words(of blocks: [Block]) -> [UInt8] {

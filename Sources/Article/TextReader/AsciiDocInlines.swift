@@ -143,6 +143,9 @@ extension AsciiDocText {
     return close + 1
   }
 
+  /// The longest name of a picture or a menu.
+  private static let longestName = 200
+
   /// "kbd:[F1]", "btn:[OK]", "menu:File[Save]", "image:gate.png[The gate]", "[.underline]#lined#"
   private mutating func readKey(_ start: Int, _ range: Range<Int>) -> Int? {
     if text.holds("[.", at: start), let close = text.place(of: "]#", from: start + 2, to: range.upperBound) {
@@ -152,11 +155,11 @@ extension AsciiDocText {
     let names: [StaticString] = ["kbd:[", "btn:[", "menu:", "image:", "icon:"]
     guard start == range.lowerBound || !isLetter(text.bytes[start - 1]),
       let name = names.first(where: { text.holds($0, at: start) }),
-      let open = (start..<range.upperBound).first(where: {
+      let open = (start..<range.upperBound).prefix(Self.longestName).first(where: {
         isSpace(text.bytes[$0]) || text.bytes[$0] == UInt8(ascii: "[")
       }),
       text.bytes[open] == UInt8(ascii: "["),
-      let close = (open..<range.upperBound).first(where: { text.bytes[$0] == UInt8(ascii: "]") })
+      let close = text.place(of: "]", from: open, to: range.upperBound)
     else { return nil }
     let colon = start + name.utf8CodeUnitCount
     switch text.bytes[start] {
