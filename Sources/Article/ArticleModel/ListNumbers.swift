@@ -5,27 +5,32 @@ public enum NumberStyle: String, Sendable, CaseIterable {
   case upperLetters = "upper-alpha"
   case lowerRoman = "lower-roman"
   case upperRoman = "upper-roman"
+  case lowerGreek = "lower-greek"
 
-  /// A number in this style: 4 as "4", "d" or "iv". Numbers without a letter or numeral are written in digits.
+  /// A number in this style: 4 as "4", "d", "iv" or "δ". Numbers without a letter or numeral are written in digits.
   public func numeral(_ number: Int) -> String {
     switch self {
     case .decimal: String(number)
-    case .lowerLetters: NumberStyle.letters(number) ?? String(number)
-    case .upperLetters: NumberStyle.letters(number)?.uppercased() ?? String(number)
+    case .lowerLetters: NumberStyle.letters(number, of: NumberStyle.latin) ?? String(number)
+    case .lowerGreek: NumberStyle.letters(number, of: NumberStyle.greek) ?? String(number)
+    case .upperLetters: NumberStyle.letters(number, of: NumberStyle.latin)?.uppercased() ?? String(number)
     case .lowerRoman: NumberStyle.roman(number) ?? String(number)
     case .upperRoman: NumberStyle.roman(number)?.uppercased() ?? String(number)
     }
   }
 
-  private static func letters(_ number: Int) -> String? {
+  private static let latin = Array("abcdefghijklmnopqrstuvwxyz")
+  private static let greek = Array("αβγδεζηθικλμνξοπρστυφχψω")
+
+  private static func letters(_ number: Int, of alphabet: [Character]) -> String? {
     guard number > 0 else { return nil }
-    var letters: [UInt8] = []
+    var letters: [Character] = []
     var rest = number
     while rest > 0 {
-      letters.append(UInt8(ascii: "a") + UInt8((rest - 1) % 26))
-      rest = (rest - 1) / 26
+      letters.append(alphabet[(rest - 1) % alphabet.count])
+      rest = (rest - 1) / alphabet.count
     }
-    return String(decoding: letters.reversed(), as: UTF8.self)
+    return String(letters.reversed())
   }
 
   private static func roman(_ number: Int) -> String? {

@@ -76,6 +76,7 @@ struct AttributeReading {
     }
     if tag == .noscript || effects.contains(.hidden) { isMute = false }
     if hasLabelForEars { effects.insert(.unseen) }
+    if tag == .pre, isVerse { effects.formUnion([.keepsLines, .keepsSpaces]) }
   }
 
   /// Whether its class is one of those that hide from eyes what is meant for ears.

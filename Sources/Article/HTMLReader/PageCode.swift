@@ -4,7 +4,9 @@ import UTF8Text
 /// Blocks of code on their way to fragments, a line each.
 extension PageFragments {
   mutating func takeCode(_ index: Int, _ code: Int32) -> Int {
-    let (run, end) = joined(from: index) { $0.code == code && !$0.isGutter }
+    // Some name the whole of the code after the numbers of its lines.
+    let isGutter = boxes[Int(page.runs[index].element)].isGutter
+    let (run, end) = joined(from: index) { $0.code == code && $0.isGutter == isGutter }
     if let language = page.languages[code] ?? takeLabel(of: code, at: index) { list.languages[code] = language }
     takeLines(of: run, code)
     return end

@@ -64,6 +64,7 @@ struct PageSheet {
     static let decimal = Effects(rawValue: 1 << 25)
     /// Set in type of no size.
     static let sizeless = Effects(rawValue: 1 << 26)
+    static let lowerGreek = Effects(rawValue: 1 << 27)
 
     /// These with those that a later rule gives.
     mutating func take(_ other: Effects) {
@@ -181,7 +182,7 @@ struct PageSheet {
     var range = range.trimmed(in: bytes)
     var effects = effects
     if let list = Self.listOfItems(range, bytes) {
-      effects.formIntersection([.lowerLetters, .upperLetters, .lowerRoman, .upperRoman])
+      effects.formIntersection([.lowerLetters, .upperLetters, .lowerRoman, .upperRoman, .lowerGreek])
       guard !effects.isEmpty else { return }
       range = list
     } else if let step = Self.lastStep(of: range, bytes) {
@@ -279,16 +280,11 @@ struct PageSheet {
 extension NumberStyle {
   /// The style that rules name.
   init?(_ effects: PageSheet.Effects) {
-    if effects.contains(.lowerLetters) {
-      self = .lowerLetters
-    } else if effects.contains(.upperLetters) {
-      self = .upperLetters
-    } else if effects.contains(.lowerRoman) {
-      self = .lowerRoman
-    } else if effects.contains(.upperRoman) {
-      self = .upperRoman
-    } else {
-      return nil
-    }
+    let styles: KeyValuePairs<PageSheet.Effects, NumberStyle> = [
+      .lowerLetters: .lowerLetters, .upperLetters: .upperLetters, .lowerRoman: .lowerRoman, .upperRoman: .upperRoman,
+      .lowerGreek: .lowerGreek,
+    ]
+    guard let named = styles.first(where: { effects.contains($0.key) }) else { return nil }
+    self = named.value
   }
 }

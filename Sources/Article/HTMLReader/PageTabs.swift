@@ -14,6 +14,9 @@ struct PageTabs {
   }
 
   private var byName: [String: Tab] = [:]
+  /// How many names stand in the last run that holds any.
+  private var last = (run: -1, names: 0)
+  private var shared = Set<Int>()
   /// More tabs than these no page has; longer names are no names.
   private static let most = 500
   private static let longest = 80
@@ -23,7 +26,12 @@ struct PageTabs {
   mutating func note(_ tab: Tab, names: [String]) {
     guard !tab.label.isEmpty, tab.label.count <= PageTabs.longest, byName.count < PageTabs.most else { return }
     for name in names { byName[name] = tab }
+    last = (tab.run, last.run == tab.run ? last.names + 1 : 1)
+    if last.names > 1 { shared.insert(tab.run) }
   }
+
+  /// Whether the names of several tabs stand in one run, of which none heads what is below.
+  func isShared(_ run: Int) -> Bool { shared.contains(run) }
 
   subscript(name: String) -> Tab? { byName[name] }
 }
@@ -49,7 +57,7 @@ extension PageWalk {
   mutating func beginTabPanel(_ reading: borrowing AttributeReading) {
     guard !tabs.isEmpty, reading.isTabPanel || reading.hasName(containing: "tab-pane"),
       let tab = reading.value(of: .ariaLabelledBy).flatMap({ tabs[$0] }) ?? reading.place.flatMap({ tabs[$0] }),
-      tab.run + 1 < page.runs.count
+      tab.run + 1 < page.runs.count || tabs.isShared(tab.run)
     else { return }
     page.replacedRuns.insert(tab.run)
     let hasStyle = startStyle(.strong)

@@ -216,7 +216,8 @@ struct PageWalk {
         endCell()
       }
       flush()
-      if opened.tag == .div, preformatted > 0, opened.textStart == page.utf8.count, page.utf8.last == 0x0A {
+      if [.div, .li].contains(opened.tag), preformatted > 0, opened.textStart == page.utf8.count, page.utf8.last == 0x0A
+      {
         // A line of code that is empty.
         page.utf8.append(0x0A)
       }

@@ -133,6 +133,7 @@ enum StyleDeclarations {
     if value.contains("lower-alpha") || value.contains("lower-latin") { return .lowerLetters }
     if value.contains("upper-alpha") || value.contains("upper-latin") { return .upperLetters }
     if value.contains("lower-roman") { return .lowerRoman }
+    if value.contains("lower-greek") { return .lowerGreek }
     if value.contains("decimal") { return .decimal }
     return value.contains("upper-roman") ? .upperRoman : []
   }

@@ -53,6 +53,7 @@ extension PageWalk {
   mutating func meantTag(_ tag: Tag, _ reading: borrowing AttributeReading) -> Tag? {
     // A feed heads its entries with titles.
     if tag == .title, !page.head.title.isEmpty, open.last?.tag == .custom || open.last?.tag == .other { return .h2 }
+    if tag == .pre, reading.isVerse { return .div }
     guard let role = reading.namings.role else { return namedHeading(tag, reading) ?? drawnTag(tag, reading) }
     switch tag {
     case .div, .span, .section, .p, .custom, .other, .a, .ul, .li: break

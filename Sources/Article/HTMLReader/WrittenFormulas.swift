@@ -47,7 +47,7 @@ extension PageWalk {
         return
       }
       let tex = text[sign.inside..<close]
-      at = close + sign.length
+      at = close + sign.closing.count
       guard sign.mayHold(tex, before: at < text.count ? text[at] : 0x20) else {
         at = sign.inside
         continue

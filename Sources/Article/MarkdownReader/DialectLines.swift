@@ -56,6 +56,7 @@ struct DialectLines {
     guard let first = bytes[range].first, range.count >= 2, range.count <= longest else { return nil }
     let words = bytes[range]
     switch first {
+    case UInt8(ascii: "+"): return words.elementsEqual("+++".utf8) ? index + 1 : nil
     case UInt8(ascii: "["):
       return contents.contains(String(decoding: words, as: UTF8.self).uppercased()) ? index + 1 : nil
     case UInt8(ascii: "{"):

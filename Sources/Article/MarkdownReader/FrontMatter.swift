@@ -28,6 +28,10 @@ package struct FrontMatter {
       readJSON(bytes)
       return
     }
+    if bytes.starts(with: "% ".utf8) {
+      readPercentLines(bytes)
+      return
+    }
     guard let close = FrontMatter.closing(bytes) else {
       readHead(bytes)
       return
@@ -56,6 +60,11 @@ package struct FrontMatter {
       if let values = fields[name]?.filter({ !$0.isEmpty }), !values.isEmpty { return values }
     }
     return []
+  }
+
+  private mutating func readPercentLines(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let head = PercentHead(bytes) else { return }
+    (fields, end) = (head.fields, head.end)
   }
 
   /// Reads an object that stands alone at the beginning: {"title": "Salt"}

@@ -9,6 +9,10 @@ enum InlineTag {
   case begin(Span.Style)
   case end(Span.Style)
   case lineBreak
+  /// How the words before it are read; `isEnd` of the element around both as well.
+  case reading(isEnd: Bool)
+  /// A bracket that only programs without readings show.
+  case readingBracket(isEnd: Bool)
   /// A picture, of which the description is shown.
   case picture(String)
   case nothing
@@ -30,6 +34,9 @@ enum InlineTag {
     case "sub": self = isEnd ? .end(.subscript) : .begin(.subscript)
     case "del", "s", "strike": self = isEnd ? .end(.strike) : .begin(.strike)
     case "q": self = isEnd ? .end(.quote) : .begin(.quote)
+    case "rt": self = .reading(isEnd: isEnd)
+    case "rp": self = .readingBracket(isEnd: isEnd)
+    case "ruby": self = isEnd ? .reading(isEnd: true) : .nothing
     case "img": self = InlineTag.attribute("alt", of: tag, from: at).map { .picture($0) } ?? .nothing
     case "a":
       if isEnd {

@@ -16,6 +16,12 @@ struct MarkdownAdmonitions {
     var label: String
     var type: String
     var isFold: Bool
+    /// Whether what stands in it is text like any other.
+    var isPlain = false
+    /// Whether it is one of several panels of which one is shown at a time.
+    var isPanel = false
+    /// Whether a heading that it begins with is its title.
+    var takesHeading = false
     /// Whether a fold is shown open: `???+`.
     var isOpen = false
     /// What stands in it, as Markdown, and where that stands.
@@ -40,6 +46,7 @@ struct MarkdownAdmonitions {
     switch sign {
     case UInt8(ascii: ":"): return between(start)
     case UInt8(ascii: "!"), UInt8(ascii: "?"): return setIn(start, isFold: sign == UInt8(ascii: "?"))
+    case UInt8(ascii: "="): return tab(start)
     default: return nil
     }
   }
@@ -51,7 +58,7 @@ struct MarkdownAdmonitions {
   private func between(_ start: Int) -> Found? {
     let end = lineEnd(start)
     let colons = bytes[start..<end].prefix { $0 == UInt8(ascii: ":") }.count
-    guard let (type, title) = head(start + colons..<end) else { return nil }
+    guard let head = AdmonitionHead(Array(bytes[start + colons..<end])[...]) else { return nil }
     var at = end + 1
     var depth = 1
     for _ in 0..<Self.longest {
@@ -62,9 +69,10 @@ struct MarkdownAdmonitions {
       if signs >= 3 {
         if signs < line.count { depth += 1 } else { depth -= 1 }
         if depth == 0 {
-          let inner = min(lineEnd(start) + 1, at)..<at
+          let inner = Array(bytes[min(lineEnd(start) + 1, at)..<at])
           return Found(
-            label: Self.label(title, type), type: type, isFold: type == "details", inner: Array(bytes[inner]),
+            label: Self.label(head), type: head.type, isFold: AdmonitionHead.folds.contains(head.type),
+            isPlain: head.isPlain, takesHeading: head.hasClasses && head.title == nil, inner: head.body(inner),
             source: start..<min(end + 1, bytes.count))
         }
       }
@@ -73,52 +81,48 @@ struct MarkdownAdmonitions {
     return nil
   }
 
-  /// What stands behind the colons: "warning Watch out", "note[Mind it]", "{.callout-tip}".
-  private func head(_ range: Range<Int>) -> (type: String, title: String?)? {
-    var words = String(decoding: bytes[range.trimmed(in: bytes)], as: UTF8.self)[...]
-    if words.first == "{" {
-      guard words.last == "}" else { return nil }
-      let classes = words.dropFirst().dropLast().split(separator: " ").filter { $0.first == "." }.map { $0.dropFirst() }
-      let name = words.dropFirst().dropLast().lowercased()
-      if classes.isEmpty, Self.directives.contains(name) { return (name, nil) }
-      let types = classes.map { $0.hasPrefix("callout-") ? String($0.dropFirst(8)) : String($0) }
-      return types.first { CalloutType(kind: $0) != nil }.map { ($0, nil) }
-    }
-    let type = words.prefix { $0.isLetter || $0 == "-" }
-    guard type.count >= 2, type.count <= 24 else { return nil }
-    words = words.dropFirst(type.count)
-    if words.first == "[", let close = words.firstIndex(of: "]") {
-      words = words[words.index(after: words.startIndex)..<close]
-    }
-    while words.first == " " { words = words.dropFirst() }
-    return (type.lowercased(), words.isEmpty ? nil : String(words))
+  /// The title, behind the name of a kind that no sign says.
+  static func label(_ head: AdmonitionHead) -> String {
+    guard let title = head.title else { return name(of: head.type) }
+    let isSaid = head.isInBraces || AdmonitionHead.folds.contains(head.type) || CalloutType(kind: head.type) != nil
+    return isSaid ? title : "\(name(of: head.type)): \(title)"
   }
-
-  /// Directives that are admonitions.
-  static let directives: Set<String> = [
-    "note", "tip", "hint", "important", "warning", "caution", "attention", "danger", "error", "seealso", "admonition",
-    "todo",
-  ]
 
   private static func name(of type: String) -> String { type.prefix(1).uppercased() + type.dropFirst() }
 
-  /// The title, behind the name of a kind that no sign says.
-  private static func label(_ title: String?, _ type: String) -> String {
-    guard let title else { return name(of: type) }
-    return type == "details" || CalloutType(kind: type) != nil ? title : "\(name(of: type)): \(title)"
-  }
-
   // MARK: Lines set in
+
+  /// A panel below its name in quotation marks: `=== "Linux"`.
+  private func tab(_ start: Int) -> Found? {
+    let signs = bytes[(start + 3)...].prefix { $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "+") || $0 == 0x20 }
+    let words = String(decoding: bytes[signs.endIndex..<lineEnd(start)], as: UTF8.self)
+    guard !signs.isEmpty, words.hasPrefix("\""), let label = Self.quoted(words), let found = lines(below: start) else {
+      return nil
+    }
+    return Found(
+      label: label, type: "", isFold: false, isPanel: true, inner: found.inner, source: start..<found.end)
+  }
 
   private func setIn(_ start: Int, isFold: Bool) -> Found? {
     let end = lineEnd(start)
     var first = start + 3
     let isOpen = first < end && bytes[first] == UInt8(ascii: "+")
     if isOpen { first += 1 }
-    guard first < end, bytes[first] == 0x20, let (type, rest) = head(first..<end) else { return nil }
+    guard first < end, bytes[first] == 0x20, var head = AdmonitionHead(Array(bytes[first..<end])[...]) else {
+      return nil
+    }
+    guard let found = lines(below: start) else { return nil }
+    head.title = head.title.flatMap(Self.quoted)
+    return Found(
+      label: isFold ? head.title ?? Self.name(of: head.type) : Self.label(head), type: head.type, isFold: isFold,
+      isOpen: isOpen, inner: found.inner, source: start..<found.end)
+  }
+
+  /// The lines set in below a line, without what they are set in by; nil where there are none.
+  private func lines(below start: Int) -> (inner: [UInt8], end: Int)? {
     var inner: [UInt8] = []
-    var last = end
-    var at = end + 1
+    var last = lineEnd(start)
+    var at = last + 1
     for _ in 0..<Self.longest {
       guard at < bytes.count, at - start < Self.reach else { break }
       let lineEnd = lineEnd(at)
@@ -131,11 +135,7 @@ struct MarkdownAdmonitions {
       if !isBlank { last = lineEnd }
       at = lineEnd + 1
     }
-    guard inner.contains(where: { !isSpace($0) }) else { return nil }
-    let title = rest.flatMap(Self.quoted)
-    return Found(
-      label: isFold ? title ?? Self.name(of: type) : Self.label(title, type), type: type, isFold: isFold,
-      isOpen: isOpen, inner: inner, source: start..<min(last + 1, bytes.count))
+    return inner.contains { !isSpace($0) } ? (inner, min(last + 1, bytes.count)) : nil
   }
 
   /// The title between quotation marks.

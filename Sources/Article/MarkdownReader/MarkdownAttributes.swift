@@ -6,8 +6,8 @@ import UTF8Text
 ///
 ///     ## Catching them {#catching .main}   ►   Catching them
 ///     ![An eel](eel.jpg){width=50%}            a picture
+///     [three steps]{.underline}                three steps
 enum MarkdownAttributes {
-  private static let longest = 200
   private static let mostInText = 200
 
   /// A text without the attributes at its end and behind its links, code and styles.
@@ -15,11 +15,56 @@ enum MarkdownAttributes {
     guard text.text.utf8.contains(UInt8(ascii: "{")) else { return text }
     let bytes = text.withUTF8 { Array($0) }
     let ends = Set(text.spans.filter { $0.style.takesAttributes }.map(\.range.upperBound))
-    var cuts = TextCuts()
+    var parts: [Range<Int>] = []
     for end in ends.sorted().prefix(mostInText) {
-      if let length = length(bytes[end...]) { cuts.leaveOut(end..<end + length) }
+      if let length = length(bytes[end...]) { parts.append(end..<end + length) }
     }
-    return cuts.apply(to: text)
+    var places: [Span] = []
+    for (words, attributes) in bracketed(text, bytes) {
+      parts += [words.lowerBound - 1..<words.lowerBound, words.upperBound..<attributes.upperBound]
+      if let place = place(named: bytes[attributes], before: words.lowerBound, in: bytes) { places.append(place) }
+    }
+    var cuts = TextCuts()
+    for part in parts.sorted(by: { $0.lowerBound < $1.lowerBound }) { cuts.leaveOut(part) }
+    return cuts.apply(to: text, adding: places)
+  }
+
+  /// Words in brackets that attributes follow, outside of code and formulas, and where the attributes stand.
+  private static func bracketed(_ text: RichText, _ bytes: [UInt8]) -> [(words: Range<Int>, attributes: Range<Int>)] {
+    let signs = text.spans.filter { $0.style.holdsSigns }.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+    var next = signs[...]
+    var open: [Int] = []
+    var found: [(words: Range<Int>, attributes: Range<Int>)] = []
+    var at = 0
+    while at < bytes.count, found.count < mostInText {
+      while let range = next.first, range.upperBound <= at { next.removeFirst() }
+      if let range = next.first, range.contains(at) {
+        at = range.upperBound
+        continue
+      }
+      if bytes[at] == UInt8(ascii: "[") { open.append(at) }
+      guard bytes[at] == UInt8(ascii: "]"), let start = open.popLast(), at + 1 < bytes.count,
+        let length = length(bytes[(at + 1)...])
+      else {
+        at += 1
+        continue
+      }
+      // What stands in one another is left as it is.
+      if found.last.map({ $0.attributes.upperBound <= start }) ?? true {
+        found.append((start + 1..<at, at + 1..<at + 1 + length))
+      }
+      at += 1 + length
+    }
+    return found
+  }
+
+  /// The name among attributes as a place that links lead to.
+  private static func place(named attributes: ArraySlice<UInt8>, before start: Int, in bytes: [UInt8]) -> Span? {
+    guard let name = AttributeWords(attributes)?.words.first(where: { $0.first == UInt8(ascii: "#") }),
+      start < bytes.count, bytes[start] != UInt8(ascii: "]")
+    else { return nil }
+    let place = String(decoding: name.dropFirst(), as: UTF8.self)
+    return Span(start..<start + sequenceLength(bytes[start]), .place(name: place))
   }
 
   /// A heading without the attributes at its end; a paragraph without those that name it or its class: "{#rain}", " ^rain".
@@ -32,7 +77,8 @@ enum MarkdownAttributes {
     guard let range = isParagraph ? nameAtEnd(bytes) : atEnd(bytes) else { return text }
     var cuts = TextCuts()
     cuts.leaveOut(range)
-    return cuts.apply(to: text)
+    let attributes = bytes[range].drop(while: isSpace)
+    return cuts.apply(to: text, adding: place(named: attributes, before: 0, in: bytes).map { [$0] } ?? [])
   }
 
   /// Attributes that end a heading, with the spaces before them.
@@ -65,19 +111,7 @@ enum MarkdownAttributes {
 
   /// The length of the attributes that bytes begin with: "{#name .class key=value}" and "{: .class}".
   private static func length(_ bytes: ArraySlice<UInt8>) -> Int? {
-    guard bytes.first == UInt8(ascii: "{"),
-      let close = bytes.prefix(longest).firstIndex(of: UInt8(ascii: "}"))
-    else { return nil }
-    var words = bytes[(bytes.startIndex + 1)..<close].split(whereSeparator: isSpace)
-    if let first = words.first, first.first == UInt8(ascii: ":") {
-      words[0] = first.dropFirst()
-      if words[0].isEmpty { words.removeFirst() }
-    }
-    let areAll = words.allSatisfy { word in
-      word.count > 1 && (word.first == UInt8(ascii: "#") || word.first == UInt8(ascii: ".")) && !word.contains(0x7B)
-        || word.contains(UInt8(ascii: "=")) && word.first.map { isLetter($0) } ?? false
-    }
-    return !words.isEmpty && areAll ? close + 1 - bytes.startIndex : nil
+    AttributeWords(bytes).flatMap { $0.areAttributes ? $0.length : nil }
   }
 
   /// The attributes of headings and pictures, which show nowhere.
@@ -94,7 +128,7 @@ enum MarkdownAttributes {
       let node = MarkdownNode(pointer)
       guard node.type == CMARK_NODE_HEADING || node.type == CMARK_NODE_PARAGRAPH else { continue }
       let text = MarkdownInlines.whole(of: node)
-      guard text.contains(UInt8(ascii: "{")) || text.contains(UInt8(ascii: "^")), node.lines.first >= 0,
+      guard text.contains(where: { "{^%".utf8.contains($0) }), node.lines.first >= 0,
         node.lines.first < places.lineCount
       else {
         continue
@@ -102,7 +136,12 @@ enum MarkdownAttributes {
       let isHeading = node.type == CMARK_NODE_HEADING
       let found = isHeading ? atEnd(text).map { [$0] } ?? [] : all(in: text) + (nameAtEnd(text).map { [$0] } ?? [])
       for range in found {
-        let words = String(decoding: text[range.trimmed(text)], as: UTF8.self)
+        let attributes = text[range.trimmed(text)]
+        let isTitled = text[..<attributes.startIndex].reversed().drop(while: isSpace).first == UInt8(ascii: ":")
+        let words =
+          isTitled
+          ? AttributeWords(attributes)?.text(without: "title") : String(decoding: attributes, as: UTF8.self)
+        guard let words else { continue }
         rests.append(Removal(.metadata, words: RichText(words), source: places.line(node.lines.first)))
       }
     }
@@ -110,13 +149,23 @@ enum MarkdownAttributes {
 
   private static let most = 1000
 
+  /// Whether attributes stand behind the colons that begin a callout, whose title is shown.
+  private static func isBehindColons(_ at: Int, _ bytes: [UInt8]) -> Bool {
+    bytes[..<at].suffix(4).elementsEqual("::: ".utf8)
+  }
+
   private static func all(in bytes: [UInt8]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var at = 0
     while at < bytes.count {
-      if bytes[at] == UInt8(ascii: "{"), at > 0, !isSpace(bytes[at - 1]), let length = length(bytes[at...]) {
+      if bytes[at] == UInt8(ascii: "{"), at > 0, !isSpace(bytes[at - 1]) || isBehindColons(at, bytes),
+        let length = length(bytes[at...])
+      {
         found.append(at..<at + length)
         at += length
+      } else if let end = WikiLinks.endOfRemark(at, bytes) {
+        found.append(at..<end)
+        at = end
       } else {
         at += 1
       }
@@ -134,6 +183,14 @@ extension Range<Int> {
 }
 
 extension Span.Style {
+  /// Whether brackets within words in this style are no mark-up.
+  fileprivate var holdsSigns: Bool {
+    switch self {
+    case .code, .formula: true
+    default: false
+    }
+  }
+
   /// Whether attributes may stand behind words in this style.
   fileprivate var takesAttributes: Bool {
     switch self {

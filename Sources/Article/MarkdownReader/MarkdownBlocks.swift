@@ -10,6 +10,8 @@ struct MarkdownBlocks {
   let text: UnsafeBufferPointer<UInt8>
   /// What relative addresses are resolved against.
   let base: String?
+  /// The items that are numbered through the text.
+  var examples: ExampleItems
   /// How many callouts stand around what is read.
   var depth = 0
 
@@ -31,7 +33,7 @@ struct MarkdownBlocks {
           Self.maybeAdmonition(text, source)
         {
           if let found = MarkdownAdmonitions(text).find(at: source.lowerBound) {
-            blocks.append(admonition(found))
+            blocks += admonition(found)
             read = found.source.upperBound
           } else {
             failures += 1
@@ -54,7 +56,7 @@ struct MarkdownBlocks {
       append(node, to: &blocks)
     }
     folds.closeAll(&blocks)
-    return MarkdownNotes.filled(MarkdownForms.captioned(MarkdownForms.joined(blocks)))
+    return MarkdownNotes.filled(MarkdownForms.joined(MarkdownForms.loose(MarkdownForms.captioned(blocks))))
   }
 
   /// Takes HTML that opens or closes a fold, or notes what follows.
@@ -81,23 +83,32 @@ struct MarkdownBlocks {
   }
 
   private static func maybeAdmonition(_ text: UnsafeBufferPointer<UInt8>, _ source: Range<Int>) -> Bool {
-    source.count > 3 && [0x3A, 0x21, 0x3F].contains(text[source.lowerBound])
+    source.count > 3 && [0x3A, 0x21, 0x3F, 0x3D].contains(text[source.lowerBound])
       && text[source.lowerBound + 1] == text[source.lowerBound]
   }
 
-  /// A callout, or a fold where it is one that opens.
-  private func admonition(_ found: MarkdownAdmonitions.Found) -> Block {
+  /// A callout, a fold where it is one that opens, or what stands in it where it is neither.
+  func admonition(_ found: MarkdownAdmonitions.Found) -> [Block] {
     var blocks = inner(found.inner, found.source)
+    if found.isPlain { return blocks }
+    if found.isPanel {
+      let label = RichText(found.label, spans: [Span(0..<found.label.utf8.count, .strong)])
+      return [Block(.paragraph(label), source: found.source)] + blocks
+    }
     if found.isFold {
-      return Block(.fold(Fold(RichText(found.label), blocks: blocks, isOpen: found.isOpen)), source: found.source)
+      return [Block(.fold(Fold(RichText(found.label), blocks: blocks, isOpen: found.isOpen)), source: found.source)]
     }
     var callout = Callout(label: found.label, "", type: CalloutType(kind: found.type))
+    if found.takesHeading, case .heading(let title)? = blocks.first?.content {
+      callout.label = title.text.text
+      blocks.removeFirst()
+    }
     if case .paragraph(let first)? = blocks.first?.content {
       callout.text = first
       blocks.removeFirst()
     }
     callout.blocks = blocks
-    return Block(.callout(callout), source: found.source)
+    return [Block(.callout(callout), source: found.source)]
   }
 
   /// The blocks of a stretch of Markdown that is read apart.
@@ -106,7 +117,8 @@ struct MarkdownBlocks {
       let guarded = MarkdownGuard(text)
       guard let tree = guarded.bytes.withUnsafeBufferPointer({ MarkdownTree($0) }) else { return [] }
       let places = MarkdownPlaces(guarded, of: text, start: 0)
-      let builder = MarkdownBlocks(places: places, text: text, base: base, depth: depth + 1)
+      var builder = MarkdownBlocks(places: places, text: text, base: base, examples: examples, depth: depth + 1)
+      builder.examples.origin += source.lowerBound
       return builder.blocks(in: tree.root).map { $0.moved(by: source.lowerBound, within: source) }
     }
   }
@@ -136,7 +148,7 @@ struct MarkdownBlocks {
       blocks.append(titledCallout(source) ?? Block(MarkdownForms.quote(self.blocks(in: node)), source: source))
     case CMARK_NODE_CODE_BLOCK:
       if let callout = fencedCallout(node, source) {
-        blocks.append(callout)
+        blocks += callout
       } else if !continueMeaning(node, &blocks) {
         blocks.append(Block(.code(code(node)), source: source))
       }
@@ -146,7 +158,9 @@ struct MarkdownBlocks {
     }
   }
 
-  private func inlines(_ node: MarkdownNode) -> RichText { MarkdownInlines.text(in: node, base: base) }
+  private func inlines(_ node: MarkdownNode) -> RichText {
+    examples.numbered(MarkdownInlines.text(in: node, base: base))
+  }
 
   /// Bold type over the whole of a heading says no more than that it is one.
   private func withoutStrong(_ text: RichText) -> RichText {
@@ -165,6 +179,10 @@ struct MarkdownBlocks {
     }
     if let lines = lineBlock(source) {
       blocks += lines
+      return
+    }
+    if let list = exampleList(source) {
+      append(list, source, to: &blocks)
       return
     }
     if let table = gridTable(source) {
@@ -204,7 +222,7 @@ struct MarkdownBlocks {
   }
 
   /// An item: its text is its first paragraph, if it begins with one.
-  private func item(of blocks: [Block]) -> ListItem {
+  func item(of blocks: [Block]) -> ListItem {
     guard case .paragraph(let text) = blocks.first?.content else { return ListItem("", blocks: blocks) }
     return ListItem(text, blocks: Array(blocks.dropFirst()))
   }

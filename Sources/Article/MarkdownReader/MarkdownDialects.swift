@@ -56,22 +56,57 @@ extension MarkdownBlocks {
   ///     ```{warning}                  ►   callout "Warning": Never run it dry.
   ///     Never run it dry.
   ///     ```
-  func fencedCallout(_ node: MarkdownNode, _ source: Range<Int>) -> Block? {
+  func fencedCallout(_ node: MarkdownNode, _ source: Range<Int>) -> [Block]? {
     guard depth < Self.deepest, lectern_is_fenced(node.pointer), node.info.hasPrefix("{"),
-      let close = node.info.firstIndex(of: "}")
+      let head = AdmonitionHead(Array(node.info.utf8)[...]), head.isText
     else { return nil }
-    let type = node.info[node.info.index(after: node.info.startIndex)..<close].lowercased()
-    guard MarkdownAdmonitions.directives.contains(type) else { return nil }
-    let title = node.info[node.info.index(after: close)...].drop { $0 == " " }
-    // Options of the directive stand between colons above its words.
-    let lines = places.restored(node.literal, of: node, isFenced: true).split(
-      separator: 0x0A, omittingEmptySubsequences: false)
-    let body = lines.drop { $0.first == UInt8(ascii: ":") && $0.dropFirst().contains(UInt8(ascii: ":")) }
-    let label = title.isEmpty ? type.prefix(1).uppercased() + type.dropFirst() : String(title)
-    return callout(title: label, type: type, inner(Array(body.joined(separator: [0x0A])), source), source)
+    let body = head.body(places.restored(node.literal, of: node, isFenced: true))
+    return admonition(
+      MarkdownAdmonitions.Found(
+        label: MarkdownAdmonitions.label(head), type: head.type, isFold: AdmonitionHead.folds.contains(head.type),
+        isPlain: head.isPlain, inner: body, source: source))
   }
 
   // MARK: Lines
+
+  /// The lines of a paragraph that begin as questions and answers do, each with those below it a paragraph; nil where the paragraph is
+  /// not made of several.
+  func labelledLines(_ block: Block) -> [Block]? {
+    guard case .paragraph(let words) = block.content, words.withUTF8({ QuestionLabels.mayBegin($0, 0..<$0.count) })
+    else { return nil }
+    var starts: [Int] = []
+    var at = block.source.lowerBound
+    while at < block.source.upperBound {
+      let end = text[at..<block.source.upperBound].firstIndex(of: 0x0A) ?? block.source.upperBound
+      let bare = text[at..<end].prefix(Self.longestLabel).filter { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "_") }
+      if starts.isEmpty || bare.withUnsafeBufferPointer({ QuestionLabels.mayBegin($0, 0..<$0.count) }) {
+        starts.append(at)
+      }
+      at = end + 1
+    }
+    guard (2...Self.mostLabels).contains(starts.count) else { return nil }
+    var blocks: [Block] = []
+    for (start, end) in zip(starts, starts.dropFirst() + [block.source.upperBound]) {
+      var lines = (start..<end).trimmed(in: text)
+      if lines.upperBound < end, text[lines].last == UInt8(ascii: "\\") { lines = lines.dropLast() }
+      blocks += inner(Array(text[lines]), lines)
+    }
+    // A link may need what stands elsewhere in the text.
+    let areWhole = blocks.count == starts.count && Self.words(of: blocks) == Self.words(of: [block])
+    return areWhole ? blocks : nil
+  }
+
+  private static let longestLabel = 80
+  /// A paragraph with more labels than these asks nothing.
+  private static let mostLabels = 60
+
+  /// The bytes of paragraphs without white space.
+  private static func words(of blocks: [Block]) -> [UInt8] {
+    blocks.flatMap { block -> [UInt8] in
+      guard case .paragraph(let text) = block.content else { return [] }
+      return text.withUTF8 { $0.filter { !isSpace($0) } }
+    }
+  }
 
   /// Lines that begin with a bar stay lines, set in as far as they are behind it.
   ///

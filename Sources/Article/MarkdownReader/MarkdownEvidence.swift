@@ -13,7 +13,10 @@ package enum MarkdownEvidence {
     var headings = 0
     var kinds: Set<Kind> = []
     let front = FrontMatter(bytes)
-    if front.end > 0, front.fields["title"] != nil || front.fields["date"] != nil { kinds.insert(.frontMatter) }
+    // The remarks of many programs begin with a percent sign.
+    if front.end > 0, bytes.first != UInt8(ascii: "%"), front.fields["title"] != nil || front.fields["date"] != nil {
+      kinds.insert(.frontMatter)
+    }
     var isAfterBlank = true
     var fences = 0
     var at = front.end
@@ -35,7 +38,7 @@ package enum MarkdownEvidence {
 
   /// Whether a text begins with front matter, a heading, or a link or picture alone on its line.
   package static func opens(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    if FrontMatter(bytes).end > 0 { return true }
+    if FrontMatter(bytes).end > 0 { return bytes.first != UInt8(ascii: "%") }
     guard let start = bytes.firstIndex(where: { !isSpace($0) }) else { return false }
     let line = bytes[start..<(bytes[start...].firstIndex(of: 0x0A) ?? bytes.count)]
     return isHeading(line) || isLink(line)

@@ -117,6 +117,37 @@ enum MarkdownForms {
     return nil
   }
 
+  /// The blocks with each meaning that stands below its term, an empty line between them, made one with it.
+  ///
+  ///     Delta                      ►   definitions: Delta – Land between arms.
+  ///
+  ///     :   Land between arms.
+  static func loose(_ blocks: [Block]) -> [Block] {
+    var result: [Block] = []
+    for block in blocks {
+      guard case .paragraph(let text) = block.content, text.text.hasPrefix(": "), let above = result.last else {
+        result.append(block)
+        continue
+      }
+      let meaning = text.part(2..<text.text.utf8.count)
+      let source = above.source.lowerBound..<max(above.source.lowerBound, block.source.upperBound)
+      if case .definitions(var entries) = above.content, let last = entries.indices.last {
+        entries[last].blocks.append(Block(.paragraph(meaning), source: block.source))
+        result[result.count - 1] = Block(.definitions(entries), source: source)
+      } else if case .paragraph(let term) = above.content, isTerm(term) {
+        result[result.count - 1] = Block(.definitions([Definition(term: term, text: meaning)]), source: source)
+      } else {
+        result.append(block)
+      }
+    }
+    return result
+  }
+
+  private static func isTerm(_ text: RichText) -> Bool {
+    text.utf8Count <= longestTerm && !text.text.contains("\n")
+      && !(text.text.last.map { ".!?:;。！？".contains($0) } ?? true)
+  }
+
   /// The blocks with terms that stand one after another in one list.
   static func joined(_ blocks: [Block]) -> [Block] {
     var result: [Block] = []
@@ -132,21 +163,40 @@ enum MarkdownForms {
     return result
   }
 
-  /// The blocks with each line of emphasis right above a table made the table's name.
+  /// The blocks with each line of emphasis right above a table made the table's name, and each line that says it is one, which may
+  /// stand below.
+  ///
+  ///     Table: Heat by hour     : Heat by hour
   static func captioned(_ blocks: [Block]) -> [Block] {
     var result: [Block] = []
     for block in blocks {
-      if case .table(var table) = block.content, case .paragraph(let text)? = result.last?.content,
-        text.spans.first == Span(0..<text.text.utf8.count, .emphasis)
+      if case .table(var table) = block.content, table.caption == nil,
+        case .paragraph(let text)? = result.last?.content,
+        let caption = caption(text, isAbove: true)
       {
-        table.caption = RichText(text.text, spans: Array(text.spans.dropFirst()))
+        table.caption = caption
         let source = (result.last?.source.lowerBound ?? 0)..<block.source.upperBound
         result[result.count - 1] = Block(.table(table), source: source)
+      } else if case .paragraph(let text) = block.content, let above = result.last,
+        case .table(var table) = above.content,
+        table.caption == nil, let caption = caption(text, isAbove: false)
+      {
+        table.caption = caption
+        result[result.count - 1] = Block(
+          .table(table), source: above.source.lowerBound..<max(above.source.lowerBound, block.source.upperBound))
       } else {
         result.append(block)
       }
     }
     return result
+  }
+
+  private static func caption(_ text: RichText, isAbove: Bool) -> RichText? {
+    if isAbove, text.spans.first == Span(0..<text.text.utf8.count, .emphasis) {
+      return RichText(text.text, spans: Array(text.spans.dropFirst()))
+    }
+    guard let sign = ["Table: ", ": "].first(where: text.text.hasPrefix) else { return nil }
+    return text.part(sign.utf8.count..<text.text.utf8.count)
   }
 }
 

@@ -33,9 +33,9 @@ enum MarkdownFormulas {
     for formula in found {
       for at in formula.whole {
         if at < formula.inner.lowerBound {
-          bytes[at] = at == formula.whole.lowerBound || formula.isDisplayed ? begins : nothing
+          bytes[at] = at < formula.whole.lowerBound + (formula.isDisplayed ? 2 : 1) ? begins : nothing
         } else if at >= formula.inner.upperBound {
-          bytes[at] = at == formula.whole.upperBound - 1 || formula.isDisplayed ? ends : nothing
+          bytes[at] = at >= formula.whole.upperBound - (formula.isDisplayed ? 2 : 1) ? ends : nothing
         } else if let place = hidden.firstIndex(of: bytes[at]) {
           bytes[at] = written[place]
         }
@@ -50,19 +50,18 @@ enum MarkdownFormulas {
     var found: [Found] = []
     var at = 0
     var line = LineBefore()
-    // Up to where no sign ends a formula that a backslash begins, in the text and on a line of its own: it is looked for once.
-    var unended = [0, 0]
+    // Up to where no sign ends a formula that a backslash begins: each is looked for once.
+    var unended: [[UInt8]: Int] = [:]
     while let sign = TeXSign.first(in: text, from: at, withDollars: true) {
       at = sign.inside
       line.advance(to: sign.place, in: text)
       let reach = UnsafeBufferPointer(rebasing: text[..<min(text.count, sign.inside + longest)])
-      let kind = sign.isDisplayed ? 1 : 0
       guard line.mayHoldFormula, opens(sign, in: text) else { continue }
-      guard let close = sign.end(in: reach, from: sign.isOfDollars ? 0 : unended[kind]) else {
-        if !sign.isOfDollars { unended[kind] = reach.count - 1 }
+      guard let close = sign.end(in: reach, from: unended[sign.closing, default: 0]) else {
+        if !sign.isOfDollars { unended[sign.closing] = max(0, reach.count - sign.closing.count + 1) }
         continue
       }
-      let end = close + sign.length
+      let end = close + sign.closing.count
       let inner = Slice(base: text, bounds: sign.inside..<close)
       let next = end < text.count ? text[end] : 0x20
       guard !isLetter(next), sign.mayHold(inner, before: next), !inner.contains(UInt8(ascii: "`")),

@@ -22,6 +22,10 @@ struct MarkdownInlines {
   private var strikes: [Int] = []
   /// The names that stand for the next letter.
   private var places: [String] = []
+  /// The bracket that closes the reading that is open.
+  private var readingEnd: String?
+  /// Whether the bracket is read that the text has for programs that know no readings.
+  private var isInReadingBracket = false
 
   /// A style that has begun.
   private struct Open {
@@ -47,7 +51,8 @@ struct MarkdownInlines {
       guard let current = cmark_iter_get_node(iterator), current != node.pointer else { continue }
       inlines.take(MarkdownNode(current), isEnd: event == CMARK_EVENT_EXIT)
     }
-    return BareAddresses.linked(WikiLinks.read(MarkdownAttributes.stripped(inlines.finished()), base: base))
+    let words = MarkdownAttributes.stripped(MarkdownRoles.read(inlines.finished()))
+    return MarkdownRoles.raised(BareAddresses.linked(WikiLinks.read(words, base: base)))
   }
 
   /// The words of everything within a node, without styles and formulas.
@@ -70,6 +75,7 @@ struct MarkdownInlines {
 
   private mutating func take(_ node: MarkdownNode, isEnd: Bool) {
     switch node.type {
+    case CMARK_NODE_TEXT where isInReadingBracket && !node.literal.contains { isLetter($0) || isDigit($0) }: break
     case CMARK_NODE_TEXT:
       let start = bytes.count
       append(node.literal)
@@ -110,8 +116,34 @@ struct MarkdownInlines {
     case .end(let style): endTag(style)
     case .lineBreak: breakLine()
     case .picture(let description): append(Array(description.utf8))
+    case .reading(let isEnd): isEnd ? endReading() : beginReading()
+    case .readingBracket(let isEnd): isInReadingBracket = !isEnd
     case .nothing: break
     }
+  }
+
+  // MARK: Readings
+
+  /// Opens the bracket around how the words before it are read, a wide one behind wide letters.
+  private mutating func beginReading() {
+    endReading()
+    isInReadingBracket = false
+    guard let last = bytes.last, !isSpace(last), open.count < MarkdownInlines.mostTags else { return }
+    let isWide = last >= 0x80
+    needsSpace = !isWide
+    takeSpace()
+    open.append(Open(node: nil, style: .ruby, start: bytes.count))
+    bytes += (isWide ? "（" : "(").utf8
+    readingEnd = isWide ? "）" : ")"
+  }
+
+  private mutating func endReading() {
+    isInReadingBracket = false
+    guard let bracket = readingEnd else { return }
+    readingEnd = nil
+    needsSpace = false
+    bytes += bracket.utf8
+    endTag(.ruby)
   }
 
   private func link(_ url: String) -> Span.Style? {
@@ -208,6 +240,7 @@ struct MarkdownInlines {
   }
 
   private mutating func finished() -> RichText {
+    endReading()
     while let last = open.popLast() { close(last) }
     var end = bytes.count
     while end > 0, isSpace(bytes[end - 1]) { end -= 1 }

@@ -9,9 +9,10 @@ import UTF8Text
 ///     ### Who pays?              faq: Who pays? – The insurer does.
 ///     The insurer does.
 enum MarkdownQuestions {
-  /// The blocks with the questions and what stands below them made one block.
-  static func gathered(_ blocks: [Block]) -> [Block] {
-    let blocks = LabelledQuestions.gathered(blocks)
+  /// The blocks with the questions and what stands below them made one block; `lines` gives the lines of a paragraph that begin with
+  /// labels as paragraphs of their own.
+  static func gathered(_ blocks: [Block], lines: (Block) -> [Block]?) -> [Block] {
+    let blocks = LabelledQuestions.gathered(blocks, lines: lines)
     var result: [Block] = []
     var level: Int?
     var index = 0
@@ -103,8 +104,38 @@ extension Question {
 ///
 ///     **Q:** Who pays?          ►   faq: Who pays? – The insurer does.
 ///     **A:** The insurer does.
+///
+/// Both may stand on lines of one paragraph, which `lines` gives.
 enum LabelledQuestions {
-  static func gathered(_ blocks: [Block]) -> [Block] {
+  typealias Label = (part: QuestionLabels.Part, length: Int)
+
+  static func gathered(_ blocks: [Block], lines: (Block) -> [Block]?) -> [Block] {
+    var parted: [Block] = []
+    var groups: [Range<Int>] = []
+    for block in blocks {
+      let start = parted.count
+      parted += lines(block) ?? [block]
+      groups.append(start..<parted.count)
+    }
+    let found = labels(of: parted)
+    guard !found.isEmpty else { return blocks }
+    var whole: [Block] = []
+    var parts: [Label?] = []
+    for (block, group) in zip(blocks, groups) {
+      if group.allSatisfy({ found[$0] != nil }) {
+        whole += parted[group]
+        parts += found[group]
+      } else {
+        // A paragraph whose lines are not all labelled stays one.
+        whole.append(block)
+        parts.append(found[group.lowerBound])
+      }
+    }
+    return gathered(whole, parts)
+  }
+
+  /// The label of each block; empty where none are proven.
+  private static func labels(of blocks: [Block]) -> [Label?] {
     var bytes: [UInt8] = []
     var ranges: [Range<Int>?] = []
     for block in blocks {
@@ -116,20 +147,19 @@ enum LabelledQuestions {
       bytes += text.text.utf8.prefix(longest)
       ranges.append(start..<bytes.count)
     }
-    let parts = bytes.withUnsafeBufferPointer { bytes -> [(part: QuestionLabels.Part, length: Int)?] in
+    return bytes.withUnsafeBufferPointer { bytes in
       guard let labels = QuestionLabels.find(in: ranges.compactMap { $0 }, of: bytes) else { return [] }
       return ranges.map { range in
         guard let range, let label = labels.label(bytes, range) else { return nil }
         return (label.part, label.end - range.lowerBound)
       }
     }
-    return parts.isEmpty ? blocks : gathered(blocks, parts)
   }
 
   /// How much of a paragraph is searched for its question mark.
   private static let longest = 600
 
-  private static func gathered(_ blocks: [Block], _ parts: [(part: QuestionLabels.Part, length: Int)?]) -> [Block] {
+  private static func gathered(_ blocks: [Block], _ parts: [Label?]) -> [Block] {
     var result: [Block] = []
     var index = 0
     while index < blocks.count {
@@ -167,8 +197,7 @@ enum LabelledQuestions {
 
   /// What stands behind the label of a block; nil where it has another label, or none.
   private static func words(
-    _ index: Int, _ part: QuestionLabels.Part, _ blocks: [Block],
-    _ parts: [(part: QuestionLabels.Part, length: Int)?]
+    _ index: Int, _ part: QuestionLabels.Part, _ blocks: [Block], _ parts: [Label?]
   ) -> RichText? {
     guard index < blocks.count, let label = parts[index], label.part == part,
       case .paragraph(let text) = blocks[index].content

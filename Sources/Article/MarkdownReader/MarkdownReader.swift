@@ -54,9 +54,11 @@ package enum MarkdownReader {
     let guarded = TemplateCode.fenced(text).map { MarkdownGuard($0) } ?? MarkdownGuard(text)
     guard let tree = guarded.bytes.withUnsafeBufferPointer({ MarkdownTree($0) }) else { return nil }
     let places = MarkdownPlaces(guarded, of: bytes, start: fields.end)
-    let builder = MarkdownBlocks(places: places, text: bytes, base: url)
+    let builder = MarkdownBlocks(places: places, text: bytes, base: url, examples: ExampleItems(bytes))
     let page = ScrapedPage(builder.blocks(in: tree.root), fields: fields, in: bytes)
-    let blocks = MarkdownQuestions.gathered(page.blocks) + [builder.footnotes(in: tree.root)].compactMap { $0 }
+    let blocks =
+      MarkdownQuestions.gathered(page.blocks, lines: builder.labelledLines)
+      + [builder.footnotes(in: tree.root)].compactMap { $0 }
     var top = MarkdownMasthead(fields, blocks: blocks, base: url)
     if !keepsEverything { top.takeTitle() }
     if page.isOne, !keepsEverything { top.takeTitleLines(in: bytes) }

@@ -24,7 +24,10 @@ enum WikiLinks {
         at = range.upperBound
         continue
       }
-      if bytes[at] == UInt8(ascii: "["), bytes[at + 1] == bytes[at], let link = link(at, bytes) {
+      if let end = endOfRemark(at, bytes) {
+        cuts.leaveOut(at..<end)
+        at = end
+      } else if bytes[at] == UInt8(ascii: "["), bytes[at + 1] == bytes[at], let link = link(at, bytes) {
         let start = at > 0 && bytes[at - 1] == UInt8(ascii: "!") ? at - 1 : at
         cuts.leaveOut(start..<link.words.lowerBound)
         cuts.leaveOut(link.words.upperBound..<link.end)
@@ -44,8 +47,20 @@ enum WikiLinks {
 
   private static func holdsPair(_ bytes: [UInt8]) -> Bool {
     bytes.indices.dropLast().contains {
-      bytes[$0] == bytes[$0 + 1] && (bytes[$0] == UInt8(ascii: "[") || bytes[$0] == UInt8(ascii: "="))
+      bytes[$0] == bytes[$0 + 1] && "[=%".utf8.contains(bytes[$0])
     }
+  }
+
+  /// Where a remark ends that nobody is meant to read: "%%ask the pilot%%".
+  static func endOfRemark(_ start: Int, _ bytes: [UInt8]) -> Int? {
+    guard start + 4 < bytes.count, bytes[start] == UInt8(ascii: "%"), bytes[start + 1] == UInt8(ascii: "%"),
+      bytes[start + 2] != UInt8(ascii: "%"), start == 0 || isBorder(start - 1, bytes)
+    else { return nil }
+    let close = bytes[(start + 2)...].prefix(longest).indices.first {
+      $0 + 1 < bytes.count && bytes[$0] == UInt8(ascii: "%") && bytes[$0 + 1] == UInt8(ascii: "%")
+    }
+    guard let close, close + 2 == bytes.count || isBorder(close + 2, bytes) else { return nil }
+    return close + 2
   }
 
   /// "[[Lower weir#Gate|the gate]]": what it leads to, its words, and where it ends. Brackets with spaces inside are a shell's, numbers
@@ -75,13 +90,13 @@ enum WikiLinks {
   /// The words between two pairs of equals signs, which stand right before and behind them.
   private static func marked(_ start: Int, _ bytes: [UInt8]) -> Range<Int>? {
     let first = start + 2
-    guard !isSpace(bytes[first]), bytes[first] != UInt8(ascii: "="), start == 0 || isBorder(bytes[start - 1]) else {
+    guard !isSpace(bytes[first]), bytes[first] != UInt8(ascii: "="), start == 0 || isBorder(start - 1, bytes) else {
       return nil
     }
     var at = first + 1
     while at + 1 < bytes.count, at - start < longest, bytes[at] != 0x0A {
       if bytes[at] == UInt8(ascii: "="), bytes[at + 1] == bytes[at] {
-        let isClosed = at + 2 == bytes.count || isBorder(bytes[at + 2])
+        let isClosed = at + 2 == bytes.count || isBorder(at + 2, bytes)
         return !isSpace(bytes[at - 1]) && isClosed ? first..<at : nil
       }
       at += 1
@@ -89,9 +104,12 @@ enum WikiLinks {
     return nil
   }
 
-  /// Whether a word may begin behind a byte, or end before it.
-  private static func isBorder(_ byte: UInt8) -> Bool {
-    !isLetter(byte) && !isDigit(byte) && byte < 0x80 && byte != UInt8(ascii: "=")
+  /// Whether a word may begin behind a character, or end before it: anywhere in scripts without spaces.
+  private static func isBorder(_ at: Int, _ bytes: [UInt8]) -> Bool {
+    var lead = at
+    while lead > 0, bytes[lead] & 0xC0 == 0x80 { lead -= 1 }
+    let byte = bytes[lead]
+    return byte >= 0xE3 || byte < 0x80 && !isLetter(byte) && !isDigit(byte) && byte != UInt8(ascii: "=")
   }
 }
 

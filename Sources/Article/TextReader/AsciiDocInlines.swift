@@ -1,3 +1,4 @@
+import ArticleModel
 import Fragments
 import UTF8Text
 
@@ -10,9 +11,100 @@ extension AsciiDocText {
   mutating func readInline(_ range: Range<Int>) {
     var at = range.lowerBound
     while at < range.upperBound {
-      at = readMacro(at, range) ?? at + 1
+      at = readReference(at, range) ?? readMacro(at, range) ?? readKey(at, range) ?? readSmall(at, range) ?? at + 1
     }
     Self.signs.apply(to: range, of: &text)
+  }
+
+  /// Notes what the headings are called that have a name above them: "[[motor]]", "[#motor]".
+  mutating func noteAnchors() {
+    for index in text.lines.indices.dropLast() where text.begins(index, "[[") || text.begins(index, "[#") {
+      guard let heading = Self.heading(index + 1, in: text) else { continue }
+      let name = text.text(index).dropFirst(2).prefix { !",]. ".utf8.contains($0) }
+      headings[String(decoding: name, as: UTF8.self)] = String(decoding: text.bytes[heading.words], as: UTF8.self)
+    }
+  }
+
+  /// "<<motor>>", "<<motor,the engine>>": the words, or those of the heading it means. "[[motor]]" within a line shows nothing.
+  private mutating func readReference(_ start: Int, _ range: Range<Int>) -> Int? {
+    if text.holds("[[[", at: start), let end = text.place(of: "]]]", from: start + 3, to: range.upperBound) {
+      text.drop(signs: start..<start + 2)
+      text.drop(signs: end..<end + 2)
+      return end + 3
+    }
+    if text.holds("[[", at: start) {
+      guard let end = text.place(of: "]]", from: start + 2, to: range.upperBound), end > start + 2,
+        text.bytes[start + 2..<end].allSatisfy({ isLetter($0) || isDigit($0) || $0 == 0x2D || $0 == 0x5F })
+      else { return nil }
+      text.cut(start..<end + 2, .metadata)
+      return end + 2
+    }
+    guard text.holds("<<", at: start), let end = text.place(of: ">>", from: start + 2, to: range.upperBound),
+      end > start + 2, !isSpace(text.bytes[start + 2]), text.bytes[start + 2] != UInt8(ascii: "<")
+    else { return nil }
+    let comma = (start + 2..<end).first { text.bytes[$0] == UInt8(ascii: ",") }
+    let name = String(decoding: text.bytes[start + 2..<(comma ?? end)], as: UTF8.self)
+    if let comma, comma + 1 < end {
+      text.drop(signs: start..<comma + 1)
+      text.drop(signs: end..<end + 2)
+      text.style((comma + 1..<end).trimmed(in: text.bytes), .link, link: "#" + name)
+    } else if let heading = headings[name] {
+      text.drop(signs: start..<end + 2, putting: heading)
+    } else {
+      text.drop(signs: start..<start + 2)
+      text.drop(signs: end..<end + 2)
+      text.style(start + 2..<end, .link, link: "#" + name)
+    }
+    return end + 2
+  }
+
+  /// "[quote, Nell Ashby, Log of the dome]" above what she says, which goes on to an empty line or between two rules. A verse keeps its
+  /// lines.
+  mutating func readSpeaker(_ index: Int) -> Int? {
+    let isVerse = text.begins(index, "[verse")
+    guard isVerse || text.begins(index, "[quote"), index + 1 < text.lines.count,
+      text.lines[index + 1].blankLinesBefore == 0
+    else { return nil }
+    let range = text.lines[index].text
+    if let comma = range.first(where: { text.bytes[$0] == UInt8(ascii: ",") }),
+      case let name = (comma + 1..<range.upperBound - 1).trimmed(in: text.bytes), !name.isEmpty
+    {
+      text.lines[index].text = name
+      text.say(.attribution, index, level: 1)
+      for at in name where text.bytes[at] == UInt8(ascii: "\"") { text.drop(signs: at..<at + 1) }
+    } else {
+      text.setAside(index..<index + 1, .metadata)
+    }
+    let isBlock = text.begins(index + 1, "____") && text.text(index + 1).allSatisfy { $0 == UInt8(ascii: "_") }
+    let close =
+      isBlock ? (index + 2..<text.lines.count).first { text.text($0).elementsEqual(text.text(index + 1)) } : nil
+    let lines = close.map { index + 2..<$0 } ?? index + 1..<text.endOfBlock(index + 1)
+    if let close {
+      text.drop(index + 1..<index + 2)
+      text.drop(close..<close + 1)
+    }
+    for line in lines {
+      if isVerse {
+        text.say(.kept, line)
+        readInline(text.lines[line].text)
+      } else {
+        readLine(line, isQuote: true)
+      }
+    }
+    return (close ?? lines.upperBound - 1) + 1
+  }
+
+  /// "-- Nell Ashby" right below a paragraph in quotation marks.
+  mutating func readSpeakerBelow(_ index: Int) -> Bool {
+    guard text.begins(index, "-- "), index > 0, text.lines[index].blankLinesBefore == 0 else { return false }
+    var first = index - 1
+    while first > 0, text.lines[first].said == .goesOn { first -= 1 }
+    guard text.lines[first].said == .paragraph, text.begins(first, "\"") else { return false }
+    text.say(.quote, first, level: 1)
+    text.say(.attribution, index, level: 1)
+    text.lines[index].text = (text.lines[index].text.dropFirst(3)).trimmed(in: text.bytes)
+    readInline(text.lines[index].text)
+    return true
   }
 
   /// "https://weir.example[the weir]", "link:plan.html[the plan]", "xref:kinds[kinds]", "footnote:[Not so.]"
@@ -48,6 +140,59 @@ extension AsciiDocText {
       text.drop(signs: open..<close + 1)
       text.style(from..<open, .link, link: address)
     }
+    return close + 1
+  }
+
+  /// The longest name of a picture or a menu.
+  private static let longestName = 200
+
+  /// "kbd:[F1]", "btn:[OK]", "menu:File[Save]", "image:gate.png[The gate]", "[.underline]#lined#"
+  private mutating func readKey(_ start: Int, _ range: Range<Int>) -> Int? {
+    if text.holds("[.", at: start), let close = text.place(of: "]#", from: start + 2, to: range.upperBound) {
+      text.cut(start..<close + 1, .metadata)
+      return close + 1
+    }
+    let names: [StaticString] = ["kbd:[", "btn:[", "menu:", "image:", "icon:"]
+    guard start == range.lowerBound || !isLetter(text.bytes[start - 1]),
+      let name = names.first(where: { text.holds($0, at: start) }),
+      let open = (start..<range.upperBound).prefix(Self.longestName).first(where: {
+        isSpace(text.bytes[$0]) || text.bytes[$0] == UInt8(ascii: "[")
+      }),
+      text.bytes[open] == UInt8(ascii: "["),
+      let close = text.place(of: "]", from: open, to: range.upperBound)
+    else { return nil }
+    let colon = start + name.utf8CodeUnitCount
+    switch text.bytes[start] {
+    case UInt8(ascii: "m") where colon < open:
+      text.drop(signs: start..<colon)
+      text.drop(signs: open..<open + 1, putting: open + 1 < close ? " › " : "")
+      text.drop(signs: close..<close + 1)
+      text.style(colon..<close, .strong)
+    case UInt8(ascii: "k"), UInt8(ascii: "b"):
+      text.drop(signs: start..<open + 1)
+      text.drop(signs: close..<close + 1)
+      text.style(open + 1..<close, text.bytes[start] == UInt8(ascii: "k") ? .code : .strong)
+    default:
+      guard colon < open, text.bytes[colon] != UInt8(ascii: ":") else { return nil }
+      let end = (open..<close).first { text.bytes[$0] == UInt8(ascii: ",") } ?? close
+      text.cut(start..<open + 1, .metadata)
+      text.cut(end..<close, .metadata)
+      text.drop(signs: close..<close + 1)
+    }
+    return close + 1
+  }
+
+  /// "H~2~O", "m^2^"
+  private mutating func readSmall(_ start: Int, _ range: Range<Int>) -> Int? {
+    let sign = text.bytes[start]
+    guard sign == UInt8(ascii: "~") || sign == UInt8(ascii: "^"), start > range.lowerBound,
+      case let before = text.bytes[start - 1], isLetter(before) || isDigit(before) || before >= 0x80 || before == 0x29,
+      let close = (start + 1..<range.upperBound).prefix(12).first(where: { text.bytes[$0] == sign }), close > start + 1,
+      (start + 1..<close).allSatisfy({ !isSpace(text.bytes[$0]) })
+    else { return nil }
+    text.drop(signs: start..<start + 1)
+    text.drop(signs: close..<close + 1)
+    text.style(start + 1..<close, sign == UInt8(ascii: "~") ? .subscript : .superscript)
     return close + 1
   }
 
@@ -87,6 +232,12 @@ extension AsciiDocText {
     guard !isBlock || first < end else { return nil }
     text.drop(signs: label.lowerBound - 1..<label.lowerBound)
     text.drop(signs: label.upperBound..<label.upperBound + 1, putting: ":")
+    // Its title stands behind a period.
+    if text.begins(first, "."), text.lines[first].text.count > 2,
+      isLetter(text.bytes[text.lines[first].text.lowerBound + 1])
+    {
+      text.lines[first].text = text.lines[first].text.dropFirst()
+    }
     text.say(.goesOn, first)
     readInline(text.lines[first].text)
     for line in first + 1..<max(end, first + 1) { readLine(line) }

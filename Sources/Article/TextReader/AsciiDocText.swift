@@ -15,6 +15,8 @@ struct AsciiDocText {
   var text: TextLines
   private var blocks: UInt8 = 0
   private var hasTitle = false
+  /// The headings that references mean, by the names above them.
+  var headings: [String: String] = [:]
 
   static func apply(to text: inout TextLines) {
     guard !text.isWhole else { return }
@@ -28,18 +30,25 @@ struct AsciiDocText {
   }
 
   /// "== Larch": signs before words and none behind them.
-  private static func heading(_ index: Int, in text: TextLines) -> (level: Int, words: Range<Int>)? {
+  static func heading(_ index: Int, in text: TextLines) -> (level: Int, words: Range<Int>)? {
     let line = text.lines[index]
     let signs = text.bytes[line.text].prefix { $0 == UInt8(ascii: "=") }.count
     guard line.said == .nothing, line.indent == 0, signs >= 1, signs <= 6, signs + 1 < line.text.count,
-      text.bytes[line.text.lowerBound + signs] == 0x20, line.blankLinesBefore > 0 || index == 0,
+      text.bytes[line.text.lowerBound + signs] == 0x20,
+      line.blankLinesBefore > 0 || index == 0 || leads(index - 1, in: text),
       text.bytes[line.text.upperBound - 1] != UInt8(ascii: "="), text.words(index) <= 20
     else { return nil }
     return (signs, (line.text.lowerBound + signs..<line.text.upperBound).trimmed(in: text.bytes))
   }
 
+  /// "[[motor]]", "[.lead]", "// remark": what may stand right above a heading.
+  private static func leads(_ index: Int, in text: TextLines) -> Bool {
+    isBlockAttribute(index, in: text) || text.begins(index, "//")
+  }
+
   private static func isSign(_ index: Int, in text: TextLines) -> Bool {
-    isAttribute(index, in: text) || text.begins(index, "[source") || text.begins(index, "|===")
+    isAnchor(index, in: text) || isAttribute(index, in: text) || text.begins(index, "[source")
+      || text.begins(index, "|===")
       || text.begins(index, "image::")
   }
 
@@ -56,6 +65,7 @@ struct AsciiDocText {
   }
 
   private mutating func run() {
+    noteAnchors()
     var index = 0
     while index < text.lines.count { index = read(index) }
   }
@@ -63,7 +73,8 @@ struct AsciiDocText {
   private mutating func read(_ index: Int) -> Int {
     let line = text.lines[index]
     // What stands below a plus sign is of the item above it.
-    if line.text.count == 1, text.begins(index, "+"), index > 0, [.item, .goesOn].contains(text.lines[index - 1].said),
+    if line.text.count == 1, text.begins(index, "+"), index > 0,
+      [.item, .goesOn, .meaning].contains(text.lines[index - 1].said),
       index + 1 < text.lines.count, isLetter(text.bytes[text.lines[index + 1].text.lowerBound])
     {
       text.drop(index..<index + 1)
@@ -81,12 +92,17 @@ struct AsciiDocText {
       return readHead(index + 1)
     }
     if Self.isAttribute(index, in: text) || text.begins(index, "//")
-      || isBlockAttribute(index) && Self.label(of: index, in: text) == nil
+      || Self.isBlockAttribute(index, in: text) && Self.label(of: index, in: text) == nil
     {
+      if let end = readSpeaker(index) { return end }
       text.setAside(index..<index + 1, .metadata)
       return index + 1
     }
     if let end = readAdmonition(index) ?? endOfBlock(index) { return end }
+    if line.text.count == 3, text.begins(index, "<<<") || text.begins(index, "'''") {
+      text.drop(index..<index + 1)
+      return index + 1
+    }
     if text.begins(index, "|===") { return readTable(index) }
     if text.begins(index, "image::"), readPicture(index) { return index + 1 }
     if let end = readTerm(index) { return end }
@@ -131,11 +147,21 @@ struct AsciiDocText {
     return index
   }
 
-  /// "[source,python]", "[quote, Nell Ashby]"
-  private func isBlockAttribute(_ index: Int) -> Bool {
+  /// "[source,python]", "[[motor]]", "[.lead]", "[quote, Nell Ashby]"
+  private static func isBlockAttribute(_ index: Int, in text: TextLines) -> Bool {
     let range = text.lines[index].text
-    return text.bytes[range.lowerBound] == UInt8(ascii: "[") && text.bytes[range.upperBound - 1] == UInt8(ascii: "]")
-      && range.count > 2 && isLetter(text.bytes[range.lowerBound + 1]) && text.words(index) <= 8
+    guard text.bytes[range.lowerBound] == UInt8(ascii: "["), text.bytes[range.upperBound - 1] == UInt8(ascii: "]"),
+      range.count > 2
+    else { return false }
+    let first = text.bytes[range.lowerBound + 1]
+    let isQuote = text.begins(index, "[quote,") || text.begins(index, "[verse,")
+    return (isLetter(first) || "[#.%".utf8.contains(first)) && text.words(index) <= (isQuote ? 30 : 8)
+  }
+
+  /// "[[motor]]", alone on its line
+  static func isAnchor(_ index: Int, in text: TextLines) -> Bool {
+    text.begins(index, "[[") && text.text(index).suffix(2).elementsEqual("]]".utf8)
+      && text.text(index).count { $0 == UInt8(ascii: "[") } == 2 && !text.text(index).contains(0x20)
   }
 
   /// Reads what stands between two like rules: code, or text with the rules left out.
@@ -166,9 +192,10 @@ struct AsciiDocText {
     let line = text.lines[index]
     let sign = text.bytes[line.text.lowerBound]
     let depth = text.bytes[line.text].prefix { $0 == sign }.count
+    if readSpeakerBelow(index) { return }
     let isItem =
       (sign == UInt8(ascii: "*") || sign == UInt8(ascii: ".") || sign == UInt8(ascii: "-")) && depth < line.text.count
-      && depth <= 5 && text.bytes[line.text.lowerBound + depth] == 0x20
+      && depth <= (sign == UInt8(ascii: "-") ? 1 : 5) && text.bytes[line.text.lowerBound + depth] == 0x20
     if isItem {
       text.say(.item, index, level: sign == UInt8(ascii: ".") ? number(of: index, depth: depth) : 0)
       text.lines[index].indent = Int32(2 * depth)
@@ -176,7 +203,8 @@ struct AsciiDocText {
     } else {
       let before = index > 0 ? text.lines[index - 1].said : .nothing
       let goesOn =
-        index > 0 && line.blankLinesBefore == 0 && [.nothing, .paragraph, .goesOn, .item, .quote].contains(before)
+        index > 0 && line.blankLinesBefore == 0
+        && [.nothing, .paragraph, .goesOn, .item, .quote, .meaning].contains(before)
       // A paragraph that a label begins is left to be found as the callout it is.
       if goesOn || isQuote || !Self.isLabelled(index, in: text) {
         text.say(goesOn ? .goesOn : isQuote ? .quote : .paragraph, index, level: isQuote ? 1 : 0)
@@ -223,6 +251,6 @@ struct AsciiDocText {
 
   static let signs = InlineSigns(signs: [
     .init("**", nil, .strong), .init("*", nil, .strong), .init("__", nil, .emphasis), .init("_", nil, .emphasis),
-    .init("`", nil, .code),
+    .init("`+", "+`", .code), .init("`", nil, .code), .init("##", nil, nil), .init("#", nil, nil),
   ])
 }

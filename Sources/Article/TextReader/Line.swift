@@ -42,6 +42,10 @@ struct Line {
     case code
     /// A line of a quote `level` deep.
     case quote
+    /// Who said the quote below or above it.
+    case attribution
+    /// The name of the table whose rows have the same `level`.
+    case caption
     /// A term that is explained, and the first line of what explains it.
     case term, meaning
     /// The first line of an item of a list; `level` is its number where the form and not the text gives it, else 0.

@@ -63,6 +63,7 @@ struct OrgText {
         readLine(index)
         // A term took its meaning with it.
         index += text.lines[index].said == .term ? 2 : 1
+        if text.lines[index - 1].said == .meaning { index = endOfMeaning(index) }
       }
     }
   }
@@ -110,6 +111,20 @@ struct OrgText {
     return true
   }
 
+  /// The lines set in right below a meaning go on with it.
+  private mutating func endOfMeaning(_ start: Int) -> Int {
+    var index = start
+    while index < text.lines.count, text.lines[index].blankLinesBefore == 0,
+      text.lines[index].indent > text.lines[start - 1].indent, !text.begins(index, "#+"),
+      ListMarker.read(text.bytes, text.lines[index].text) == nil
+    {
+      text.say(.goesOn, index)
+      readInline(text.lines[index].text)
+      index += 1
+    }
+    return index
+  }
+
   private mutating func readKeyword(_ name: String, _ value: Range<Int>, at index: Int) -> Int {
     if name.hasPrefix("BEGIN_") { return readBlock(String(name.dropFirst(6)), at: index) }
     var masthead = text.declared ?? Masthead()
@@ -121,6 +136,11 @@ struct OrgText {
       text.lines[index].text = value
       return index + 1
     case "AUTHOR" where masthead.authors.isEmpty && !value.isEmpty: masthead.authors = [Author(name: words)]
+    case "CAPTION" where !value.isEmpty && index + 1 < text.lines.count && text.begins(index + 1, "|"):
+      text.setAside(text.lines[index].text.lowerBound..<value.lowerBound, as: .metadata)
+      text.say(.paragraph, index)
+      text.lines[index].text = value
+      return index + 1
     case "CAPTION": caption = words
     case "DATE": masthead.published = DateFinder.first(in: text.bytes, value)?.date
     default: break

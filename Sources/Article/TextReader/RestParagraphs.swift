@@ -97,7 +97,13 @@ extension RestText {
     guard end == text.lines.count || text.lines[end].indent < line.indent else { return nil }
     for next in index..<end {
       let opens = next == index || text.lines[next].blankLinesBefore > 0
-      text.say(opens ? .quote : .goesOn, next, level: 1)
+      if next == end - 1, next > index, isAttribution(next) {
+        text.say(.attribution, next, level: 1)
+        let dash = text.text(next).prefix { !isSpace($0) }
+        text.lines[next].text = (dash.endIndex..<text.lines[next].text.upperBound).trimmed(in: text.bytes)
+      } else {
+        text.say(opens ? .quote : .goesOn, next, level: 1)
+      }
       readInline(text.lines[next].text)
     }
     return end

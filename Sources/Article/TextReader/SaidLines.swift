@@ -11,7 +11,8 @@ extension PlainTextReader {
     if line.said == .code { return readSaidCode(at: index) }
     var fragment = begin(line, at: index)
     fragment.form = line.said.form
-    fragment.group = line.said == .quote ? QuoteDepth.group(Int(line.level)) : Int32(line.level)
+    fragment.group =
+      line.said == .quote || line.said == .attribution ? QuoteDepth.group(Int(line.level)) : Int32(line.level)
     if line.said == .item {
       fragment.marker = SaidMarker.of(line, in: bytes)
       fragment.group = 0
@@ -45,6 +46,8 @@ extension Line.Said {
     case .kept: .line
     case .code: .code
     case .quote: .quote
+    case .attribution: .attribution
+    case .caption: .caption
     case .term: .term
     case .meaning: .meaning
     case .item: .item

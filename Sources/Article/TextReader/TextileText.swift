@@ -20,7 +20,7 @@ struct TextileText {
     var pass = TextileText(text: text)
     var index = 0
     while index < pass.text.lines.count {
-      if let end = pass.readBlock(index) ?? pass.readTable(index) {
+      if let end = pass.readBlock(index) ?? pass.readTable(index) ?? pass.readLongQuote(index) ?? pass.readTerm(index) {
         index = end
       } else {
         pass.read(index)
@@ -36,10 +36,26 @@ struct TextileText {
     guard line.said == .nothing, line.indent == 0, line.text.count > 4,
       text.bytes[line.text.lowerBound] == UInt8(ascii: "h"),
       case let digit = text.bytes[line.text.lowerBound + 1], digit >= 0x31, digit <= 0x36,
-      text.holds(". ", at: line.text.lowerBound + 2), line.blankLinesBefore > 0 || index == 0,
+      let words = endOfSign(line.text, 2, in: text), line.blankLinesBefore > 0 || index == 0,
       index + 1 == text.lines.count || text.lines[index + 1].blankLinesBefore > 0
     else { return nil }
-    return (Int(digit - 0x30), (line.text.lowerBound + 4..<line.text.upperBound).trimmed(in: text.bytes))
+    return (Int(digit - 0x30), (words..<line.text.upperBound).trimmed(in: text.bytes))
+  }
+
+  /// Where the words begin behind a sign of so many letters, what it says of how to set them, and a period: "h2(#gate). ", "p>. ".
+  private static func endOfSign(_ line: Range<Int>, _ letters: Int, in text: TextLines) -> Int? {
+    var at = line.lowerBound + letters
+    while at < line.upperBound, text.bytes[at] != UInt8(ascii: ".") {
+      let closes: [UInt8: UInt8] = [0x28: 0x29, 0x7B: 0x7D, 0x5B: 0x5D]
+      if let close = closes[text.bytes[at]], let end = text.bytes[at..<line.upperBound].firstIndex(of: close) {
+        at = end + 1
+      } else if [UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "=")].contains(text.bytes[at]) {
+        at += 1
+      } else {
+        return nil
+      }
+    }
+    return at + 1 < line.upperBound && text.bytes[at + 1] == 0x20 ? at + 2 : nil
   }
 
   private mutating func read(_ index: Int) {
@@ -49,18 +65,18 @@ struct TextileText {
       let isTitle = level == 1 && !text.lines.contains { $0.said == .title }
       isTitle ? text.say(.title, index) : text.say(.heading, index, level: max(2, level))
       set(words, of: index)
-    } else if text.begins(index, "bq. ") {
+    } else if text.begins(index, "bq"), let words = Self.endOfSign(line.text, 2, in: text) {
       text.say(.quote, index, level: 1)
-      set(line.text.lowerBound + 4..<line.text.upperBound, of: index)
+      set(words..<line.text.upperBound, of: index)
     } else if text.begins(index, "bc. ") || text.begins(index, "pre. ") {
       blocks &+= 1
       let end = text.endOfBlock(index)
       let sign = text.begins(index, "bc. ") ? 4 : 5
       for line in index..<end { text.say(.code, line, level: Int(blocks)) }
       text.lines[index].text = line.text.lowerBound + sign..<line.text.upperBound
-    } else if text.begins(index, "p. ") {
+    } else if text.begins(index, "p"), let words = Self.endOfSign(line.text, 1, in: text) {
       text.say(.paragraph, index)
-      set(line.text.lowerBound + 3..<line.text.upperBound, of: index)
+      set(words..<line.text.upperBound, of: index)
     } else if let number = note(index) {
       text.say(.paragraph, index)
       text.drop(signs: line.text.lowerBound..<number.lowerBound, putting: "[")
@@ -73,6 +89,42 @@ struct TextileText {
     } else if !readPicture(index), text.bytes[line.text.lowerBound] != UInt8(ascii: "|") {
       readInline(line.text)
     }
+  }
+
+  /// "bq.. " begins a quote of several paragraphs, up to one that begins with a sign of its own.
+  private mutating func readLongQuote(_ index: Int) -> Int? {
+    guard text.begins(index, "bq.. ") else { return nil }
+    var end = index
+    while end < text.lines.count {
+      let line = text.lines[end]
+      if end > index, line.blankLinesBefore > 0, Self.opens(end, in: text) { break }
+      let opens = end == index || line.blankLinesBefore > 0
+      text.say(opens ? .quote : .goesOn, end, level: 1)
+      set(line.text.lowerBound + (end == index ? 5 : 0)..<line.text.upperBound, of: end)
+      end += 1
+    }
+    return end
+  }
+
+  /// Whether a line begins with a sign that says what its paragraph is.
+  private static func opens(_ index: Int, in text: TextLines) -> Bool {
+    let names: [(StaticString, Int)] = [("p", 1), ("bq", 2), ("bc", 2), ("pre", 3), ("h", 2)]
+    return names.contains { text.begins(index, $0.0) && endOfSign(text.lines[index].text, $0.1, in: text) != nil }
+  }
+
+  /// "- Sluice := a gate"
+  private mutating func readTerm(_ index: Int) -> Int? {
+    let range = text.lines[index].text
+    guard text.begins(index, "- "), let sign = text.place(of: " := ", from: range.lowerBound + 2, to: range.upperBound),
+      case let term = (range.lowerBound + 2..<sign).trimmed(in: text.bytes),
+      case let meaning = (sign + 4..<range.upperBound).trimmed(in: text.bytes), !term.isEmpty, !meaning.isEmpty,
+      text.split(index, term, meaning)
+    else { return nil }
+    text.say(.term, index)
+    readInline(term)
+    text.say(.meaning, index + 1)
+    readInline(meaning)
+    return index + 2
   }
 
   // MARK: Blocks of wikis for software

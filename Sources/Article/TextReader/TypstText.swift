@@ -188,24 +188,6 @@ struct TypstText {
     return index + 1
   }
 
-  /// "#quote(attribution: [a pilot])[One day we shall walk.]" on one line.
-  private mutating func readQuote(_ index: Int, from end: Int) -> Bool {
-    let range = text.lines[index].text
-    var open = end
-    if open < range.upperBound, text.bytes[open] == UInt8(ascii: "(") {
-      open = balanced(from: open) ?? range.upperBound
-    }
-    guard open < range.upperBound, text.bytes[open] == UInt8(ascii: "["), let close = balanced(from: open),
-      close <= range.upperBound
-    else { return false }
-    let inner = (open + 1..<close - 1).trimmed(in: text.bytes)
-    text.setAside(range.lowerBound..<inner.lowerBound, as: .metadata)
-    text.lines[index].text = inner
-    text.say(.quote, index, level: 1)
-    readInline(inner)
-    return true
-  }
-
   /// Sets lines aside up to the one an offset stands in; the line behind.
   private mutating func setAside(_ index: Int, to offset: Int) -> Int {
     var end = index + 1

@@ -8,7 +8,7 @@ extension WikiText {
     .init("'''''", nil, .strong), .init("'''", nil, .strong), .init("''", nil, .emphasis),
     .init("<code>", "</code>", .code), .init("<nowiki>", "</nowiki>", nil), .init("<s>", "</s>", .strike),
     .init("<sup>", "</sup>", .superscript), .init("<sub>", "</sub>", .subscript), .init("<b>", "</b>", .strong),
-    .init("<i>", "</i>", .emphasis),
+    .init("<i>", "</i>", .emphasis), .init("<math>", "</math>", nil),
   ])
 
   /// Whether a name stands between two brackets on each side; matrices and the conditions of shells stand between such as well.
@@ -34,6 +34,13 @@ extension WikiText {
       case UInt8(ascii: "["): at = readLink(at, range.upperBound)
       case UInt8(ascii: "{") where dialect != .media && text.holds("{{", at: at) && !text.holds("{{{", at: at):
         at = readPicture(at, range.upperBound)
+      case UInt8(ascii: "(") where dialect == .doku && text.holds("((", at: at):
+        // A note within its sentence.
+        if let end = text.place(of: "))", from: at + 2, to: range.upperBound) {
+          text.drop(signs: at..<at + 1, putting: at > range.lowerBound && !isSpace(text.bytes[at - 1]) ? " " : "")
+          text.drop(signs: end..<end + 1)
+        }
+        at += 2
       case UInt8(ascii: "\\") where dialect != .media && text.holds("\\\\", at: at):
         text.drop(signs: at..<at + 2, putting: " ")
         at += 2
@@ -49,6 +56,52 @@ extension WikiText {
       }
     }
     (dialect == .media ? Self.emphasis : Self.otherEmphasis).apply(to: range, of: &text)
+  }
+
+  /// "<gallery>" … "</gallery>": a picture a line, with its words behind a bar.
+  mutating func readGallery(_ index: Int) -> Int? {
+    guard dialect == .media, text.begins(index, "<gallery"), text.text(index).last == UInt8(ascii: ">"),
+      let end = text.line(beginning: "</gallery>", from: index + 1)
+    else { return nil }
+    text.setAside(index..<index + 1, .metadata)
+    text.drop(end..<end + 1)
+    for line in index + 1..<end {
+      let parts = text.string(line).split(separator: "|", maxSplits: 1)
+      guard let name = parts.first, let colon = name.firstIndex(of: ":"), PictureName.isPicture(name) else {
+        text.say(.paragraph, line)
+        readInline(text.lines[line].text)
+        continue
+      }
+      let caption = parts.count > 1 ? String(parts[1]).filter { !"[]'".contains($0) } : nil
+      let figure = Figure(
+        caption: caption.map { RichText($0) }, url: String(name[name.index(after: colon)...]))
+      text.show(figure, for: line..<line + 1)
+    }
+    return end + 1
+  }
+
+  /// "<blockquote>It sways.</blockquote>", on one line or several.
+  mutating func readQuote(_ index: Int) -> Int? {
+    guard dialect == .media, text.begins(index, "<blockquote>"),
+      let end = (index..<min(text.lines.count, index + 40)).first(where: {
+        text.text($0).suffix(13).elementsEqual("</blockquote>".utf8)
+      })
+    else { return nil }
+    for line in index...end {
+      var words = text.lines[line].text
+      if line == index { words = words.lowerBound + 12..<words.upperBound }
+      if line == end { words = words.lowerBound..<max(words.lowerBound, words.upperBound - 13) }
+      words = words.trimmed(in: text.bytes)
+      if words.isEmpty {
+        text.drop(line..<line + 1)
+      } else {
+        let goesOn = line > index && text.lines[line].blankLinesBefore == 0 && text.lines[line - 1].said != .gone
+        text.say(goesOn ? .goesOn : .quote, line, level: 1)
+        text.lines[line].text = words
+        readInline(words)
+      }
+    }
+    return end + 1
   }
 
   /// The signs of DokuWiki and Creole.
@@ -94,15 +147,23 @@ extension WikiText {
     return start + 2
   }
 
-  /// "<ref>Ashby, p. 12.</ref>" or "<ref name=a />".
+  /// "<ref>Ashby, p. 12.</ref>" becomes a remark in brackets; "<ref name=a />" shows nothing here.
   private mutating func readNote(_ start: Int, _ limit: Int) -> Int {
     guard let end = text.place(of: ">", from: start, to: limit) else { return start + 1 }
     if text.bytes[end - 1] == UInt8(ascii: "/") || text.holds("<references", at: start) {
       text.cut(start..<end + 1, .metadata)
       return end + 1
     }
-    guard text.place(of: "</ref>", from: end, to: limit) != nil else { return end + 1 }
-    return leaveOut(start, limit, until: "</ref>")
+    guard let close = text.place(of: "</ref>", from: end, to: limit) else { return end + 1 }
+    // Of a template only a program makes words.
+    let words = (end + 1..<close).trimmed(in: text.bytes)
+    guard !words.isEmpty, !text.holds("{{", at: words.lowerBound) else {
+      return leaveOut(start, limit, until: "</ref>")
+    }
+    text.cut(start..<words.lowerBound, .metadata, putting: " (")
+    text.drop(signs: words.upperBound..<close + 6, putting: ")")
+    readInline(words)
+    return close + 6
   }
 
   /// "[[Hallow|the town]]", "[[water wheel]]s", "[https://mill.example The society]".

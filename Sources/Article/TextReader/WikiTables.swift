@@ -38,7 +38,7 @@ extension WikiText {
   }
 
   private mutating func readCaption(_ index: Int) {
-    text.say(.paragraph, index)
+    text.say(.caption, index, level: Int(tables))
     setText(index, from: text.lines[index].text.lowerBound + 2)
   }
 

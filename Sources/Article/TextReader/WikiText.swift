@@ -103,6 +103,11 @@ struct WikiText {
       text.setAside(index..<end, .metadata)
       return end
     }
+    if let end = readGallery(index) ?? readQuote(index) { return end }
+    if let first = startOfNotes(index) {
+      text.setAside(first..<index + 1, .metadata)
+      return index + 1
+    }
     if isHidden(index) {
       text.setAside(index..<index + 1, .metadata)
       return index + 1
@@ -143,6 +148,15 @@ struct WikiText {
     tables &+= 1
     for line in index..<end { text.say(.code, line, level: Int(tables)) }
     return end
+  }
+
+  /// "<references />" is where a program puts the notes; a heading right above it has nothing below then.
+  private func startOfNotes(_ index: Int) -> Int? {
+    guard dialect == .media, text.begins(index, "<references"), text.text(index).last == UInt8(ascii: ">"),
+      text.text(index).count(where: { $0 == UInt8(ascii: ">") }) == 1
+    else { return nil }
+    let isAlone = text.text(index).suffix(2).elementsEqual("/>".utf8)
+    return isAlone && index > 0 && text.lines[index - 1].said == .heading ? index - 1 : index
   }
 
   /// Categories, other languages and switches show nothing where they stand.

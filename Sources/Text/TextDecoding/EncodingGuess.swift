@@ -63,7 +63,7 @@ enum EncodingGuess {
   }
 
   /// The part of the source that begins with the line of the first byte beyond ASCII.
-  private static func sample(of bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+  static func sample(of bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     var start = bytes.firstIndex { $0 >= 0x80 } ?? 0
     let earliest = max(0, start - 1024)
     while start > earliest, bytes[start - 1] != 0x0A { start -= 1 }

@@ -4,7 +4,8 @@ import UTF8Text
 /// Decodes the bytes of a source into clean text. Any bytes are valid input.
 ///
 /// The encoding is that of a byte order mark; else UTF-16 if the positions of NULs suggest it; else UTF-8, even with a
-/// few bad bytes in it, which become U+FFFD; else what came along with the source; else what a page declares; else what uchardet finds; else Windows-1252. The text keeps no controls
+/// few bad bytes in it, which become U+FFFD; else what came along with the source; else what a page declares, unless
+/// nobody could read it so; else what uchardet finds; else Windows-1252. The text keeps no controls
 /// but tab, line feed and form feed, no terminal escape sequences, and nothing that reorders or hides text.
 ///
 /// Takes time and memory linear in the size of the source. A source that needs no change is not copied.
@@ -44,9 +45,8 @@ public struct SourceDecoder: Sendable {
     if scan.isMostlyUTF8 { return text(of: buffer, in: .utf8) }
     let declared = (charset ?? DeclaredEncoding.of(buffer)).map { DeclaredEncoding.meant(by: $0, buffer) }
     if declared == .utf8, scan.isLargelyUTF8 { return text(of: buffer, in: .utf8) }
-    return text(
-      of: buffer,
-      in: declared == .utf8 ? EncodingGuess.encoding(of: buffer) : declared ?? EncodingGuess.encoding(of: buffer))
+    guard let declared, declared != .utf8 else { return text(of: buffer, in: EncodingGuess.encoding(of: buffer)) }
+    return text(of: buffer, in: DeclarationDoubt.settled(declared, buffer))
   }
 
   private func text(of bytes: UnsafeBufferPointer<UInt8>, in encoding: SourceEncoding) -> DecodedSource {

@@ -24,6 +24,30 @@ private func decoded(_ bytes: [UInt8]) -> (text: String, encoding: String) {
 }
 
 @Suite struct SourceDecoderTests {
+  /// "港の灯台が火をともした。" in EUC-JP, and a sentence of Russian in KOI8-R.
+  private static let wrongly: [(said: String, bytes: [UInt8], begins: String)] = {
+    let harbour: [UInt8] = [
+      0xB9, 0xC1, 0xA4, 0xCE, 0xC5, 0xF4, 0xC2, 0xE6, 0xA4, 0xAC, 0xB2, 0xD0, 0xA4, 0xF2, 0xA4, 0xC8, 0xA4, 0xE2,
+      0xA4, 0xB7, 0xA4, 0xBF, 0xA1, 0xA3,
+    ]
+    // "Старая станция снова ", which begins with a capital.
+    let station: [UInt8] = [
+      0xF3, 0xD4, 0xC1, 0xD2, 0xC1, 0xD1, 0x20, 0xD3, 0xD4, 0xC1, 0xCE, 0xC3, 0xC9, 0xD1, 0x20, 0xD3, 0xCE, 0xCF,
+      0xD7, 0xC1, 0x2E, 0x20,
+    ]
+    let repeated = (0..<12).flatMap { _ in station }
+    return [
+      ("shift_jis", (0..<6).flatMap { _ in harbour }, "港の灯台"), ("windows-1252", repeated, "Старая"),
+      ("windows-1251", repeated, "Старая"), ("koi8-r", repeated, "Старая"),
+    ]
+  }()
+
+  @Test("An encoding that is declared wrongly is not believed", arguments: wrongly)
+  func wronglyDeclared(said: String, bytes: [UInt8], begins: String) {
+    let page = Array("<meta charset=\(said)><p>".utf8) + bytes
+    #expect(decoded(page).text.contains("<p>" + begins), "\(said)")
+  }
+
   struct Case: CustomTestStringConvertible {
     var name: String
     var bytes: [UInt8]

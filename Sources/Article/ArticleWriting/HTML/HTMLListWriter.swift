@@ -19,6 +19,7 @@ enum HTMLListWriter {
     case .upperLetters: output.write(" type=\"A\"")
     case .lowerRoman: output.write(" type=\"i\"")
     case .upperRoman: output.write(" type=\"I\"")
+    case .lowerGreek: output.write(" style=\"list-style-type:lower-greek\"")
     }
     if list.isReversed { output.write(" reversed") }
     if list.isReversed || list.start != 1 {

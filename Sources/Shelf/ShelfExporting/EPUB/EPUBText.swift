@@ -125,6 +125,7 @@ struct EPUBText {
       case .upperLetters: " type=\"A\""
       case .lowerRoman: " type=\"i\""
       case .upperRoman: " type=\"I\""
+      case .lowerGreek: " style=\"list-style-type:lower-greek\""
       }
     let start = list.isReversed || list.start != 1 ? " start=\"\(list.start)\"" : ""
     return "<ol\(type)\(list.isReversed ? " reversed=\"reversed\"" : "")\(start)>\n"
