@@ -130,7 +130,9 @@ package struct MastheadReader {
         || index <= title + 2 && readLoneName(index, &reading) || readMark(index, &reading)
       {
         sawMarks = true
-      } else if reading.subtitle == nil, isSubtitle(index, title: title, before: text, sawMarks: sawMarks, reasons) {
+      } else if reading.subtitle == nil, isSubtitle(index, title: title, before: text, sawMarks: sawMarks, reasons),
+        !isWithinBlock(index, title: title, reasons, reading)
+      {
         reading.subtitle = index
         reading.shown.insert(index)
       }
