@@ -185,6 +185,20 @@ import UTF8Text
     return kind == .letter && numeral == 1 && next?.kind == .roman && next?.value == 2
   }
 
+  /// Reads the marker of a line that is known to be an item, where a capital or a Roman numeral before a full stop is none of a name:
+  /// "A. The wood", "II. The fire".
+  package static func ofItem(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> ListMarker? {
+    if let marker = read(bytes, range) { return marker }
+    let letters = bytes[range].prefix { isLetter($0) }
+    let end = range.lowerBound + letters.count
+    guard let first = letters.first, end < range.upperBound, bytes[end] == UInt8(ascii: "."),
+      case let words = skipSpaces(bytes, end + 1, range.upperBound), words > end + 1, words < range.upperBound
+    else { return nil }
+    let length = Int32(words - range.lowerBound)
+    if letters.count == 1 { return ListMarker(kind: .letter, value: Int32(first | 0x20) - 0x60, length: length) }
+    return RomanNumeral.value(letters).map { ListMarker(kind: .roman, value: Int32($0), length: length) }
+  }
+
   /// Whether a line begins with a number or letter as the clauses of laws have: "(a)", "(1)", "ii)", "3.".
   package static func opensClause(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     guard let marker = read(bytes, range) else { return false }

@@ -125,9 +125,9 @@ struct TitleRules {
   /// first section, there would be more), or what follows is no text yet.
   private func opensSource(_ index: Int, at text: Int) -> Bool {
     let next = index + 1
-    guard next + 1 < fragments.count, fragments[next].blankLinesBefore > 0, isShortName(index), !isBanner(index) else {
-      return false
-    }
+    guard next + 1 < fragments.count, fragments[next].blankLinesBefore > 0 || isSignedAboveVerses(index),
+      isShortName(index), !isBanner(index)
+    else { return false }
     if text > next { return !(isShortName(next) && isShortName(next + 1) && fragments[next + 1].blankLinesBefore > 0) }
     return !(next + 1..<min(fragments.count, next + TitleRules.likeReach)).contains { other in
       isShortName(other) && fragments[other].blankLinesBefore > 0 && fragments[other].marker == nil

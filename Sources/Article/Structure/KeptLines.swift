@@ -111,6 +111,8 @@ enum KeptLines {
   private static let longestOfAddress: Int32 = 6
 
   private enum AddressNumber { case house, place }
+  /// The fewest words of a street with its number: "Apples 7" is a row of a table.
+  private static let fewestOfStreet = 3
 
   /// The number at the beginning or end of a line that is words otherwise: up to three digits, with a letter or without, number a house;
   /// four to six, or two and three with a hyphen, a place.
@@ -123,7 +125,7 @@ enum KeptLines {
     if digits == number.count, (4...6).contains(digits) { return .place }
     if digits == 5, number.count == 6, number.contains(UInt8(ascii: "-")) { return .place }
     let isHouse = digits <= 3 && (number.count == digits || number.count == digits + 1 && isLetter(number.last ?? 0))
-    return isHouse ? .house : nil
+    return isHouse && words.count >= fewestOfStreet ? .house : nil
   }
 
   private static func isStreet(_ index: Int, in draft: Draft) -> Bool {

@@ -6,7 +6,6 @@ import UTF8Text
 ///     [Harbor-800x450]      ►   taken out
 ///     [img-contai]              taken out
 ///     [laughter]                stays
-///     [Ruth below the arch]     stays, and heads nothing
 enum PictureStandIns {
   /// How many such lines tell that the text was printed so.
   private static let fewest = 2
@@ -19,20 +18,9 @@ enum PictureStandIns {
       text.show(Figure(alt: String(decoding: text.bytes[shown], as: UTF8.self)), for: index..<index + 1)
     }
     guard !text.isWhole else { return }
-    for index in text.lines.indices where isRemark(index, in: text) { text.say(.paragraph, index) }
     let found = text.lines.indices.filter { isStandIn($0, in: text) }
     guard found.count >= fewest else { return }
     for index in found { text.setAside(index..<index + 1, .strayLine) }
-  }
-
-  /// Whether some words in brackets stand alone on a line between empty ones: what a picture shows, or a remark.
-  private static func isRemark(_ index: Int, in text: TextLines) -> Bool {
-    let line = text.lines[index]
-    guard line.said == .nothing, text.bytes[line.text.lowerBound] == UInt8(ascii: "["), text.words(index) >= 2,
-      text.text(index).firstIndex(of: UInt8(ascii: "]")) == line.text.upperBound - 1, !line.hasGap
-    else { return false }
-    return (index == 0 || line.blankLinesBefore > 0)
-      && (index + 1 == text.lines.count || text.lines[index + 1].blankLinesBefore > 0)
   }
 
   /// What a line in brackets says of a picture behind a word for it: "[Image: the pump house]".

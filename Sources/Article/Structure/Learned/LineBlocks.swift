@@ -76,6 +76,7 @@ extension RoleDecoder {
   func names(_ index: Int) -> Bool {
     let shape = draft.shapes[index]
     return shape.words <= RoleDecoder.longestName && shape.ending == .word && shape.innerSentenceEnds == 0
+      && !draft.isInBrackets(index)
       && (shape.opening == .upper || shape.opening == .caseless)
   }
 
