@@ -9,7 +9,7 @@ import UTF8Text
     case bullet
     /// A number: "1." or "2)".
     case number
-    /// A single letter: "a)" or "B.".
+    /// A single letter: "a)" or "B.", "б)".
     case letter
     /// A numeral of two Roman letters or more: "(ii)".
     case roman
@@ -26,6 +26,8 @@ import UTF8Text
   /// How the page writes the number, and whether its numbers count down.
   package var style = NumberStyle.decimal
   package var isReversed = false
+  /// The alphabet of a letter that is not Latin, which ``LetteredOrder`` numbers from 1.
+  package private(set) var alphabet: UInt8 = 0
 
   package init(kind: Kind, value: Int32, length: Int32) {
     self.kind = kind
@@ -47,8 +49,34 @@ import UTF8Text
       guard first == UInt8(ascii: "*") || first == UInt8(ascii: "-") || first == UInt8(ascii: "+") else { return nil }
       return bullet(bytes, range, signLength: 1)
     }
-    guard let length = signLength(bytes, range) else { return nil }
+    guard let length = signLength(bytes, range) else { return readForeignLetter(bytes, range) }
     return bullet(bytes, range, signLength: length)
+  }
+
+  /// "б)" "(ב)" "ア）" "א." with a space behind, which the full-width bracket has in itself.
+  private static func readForeignLetter(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> ListMarker? {
+    let bracketed = bytes[range.lowerBound] == UInt8(ascii: "(") || holdsWide(0x88, bytes, range.lowerBound, range)
+    let start = bracketed ? range.lowerBound + (bytes[range.lowerBound] == 0xEF ? 3 : 1) : range.lowerBound
+    guard let letter = LetteredOrder.letter(bytes, at: start, end: range.upperBound) else { return nil }
+    var end = letter.end
+    switch bytes[end] {
+    case UInt8(ascii: ")"): end += 1
+    case UInt8(ascii: ".") where letter.takesStop && !bracketed: end += 1
+    case 0xEF where holdsWide(0x89, bytes, end, range): end += 3
+    default: return nil
+    }
+    let words = skipSpaces(bytes, end, range.upperBound)
+    guard words > end || bytes[end - 1] == 0x89, words < range.upperBound else { return nil }
+    var marker = ListMarker(kind: .letter, value: letter.value, length: Int32(words - range.lowerBound))
+    marker.alphabet = letter.alphabet
+    return marker
+  }
+
+  /// Whether a full-width bracket stands at an offset.
+  private static func holdsWide(
+    _ last: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ range: Range<Int>
+  ) -> Bool {
+    at + 2 < range.upperBound && bytes[at] == 0xEF && bytes[at + 1] == 0xBC && bytes[at + 2] == last
   }
 
   /// The length of the bullet sign at the beginning of `range`: · » • ‣ ◦ – — › ○ ● ▪ ■ □ ▢ ❏ ◻ ☆ ★ ◆ ◇ ► ▶ ▸ ✓ ✔ ✅ ❖ ➤ → 🔹 and private-use
@@ -98,7 +126,8 @@ import UTF8Text
       at += 1
     }
     if at == start {
-      guard at < range.upperBound, isLetter(bytes[at]) else { return nil }
+      guard at < range.upperBound else { return nil }
+      guard isLetter(bytes[at]) else { return bracketed ? readForeignLetter(bytes, range) : nil }
       kind = .letter
       value = Int32(bytes[at] | 0x20) - 0x60
       at += 1
@@ -133,6 +162,7 @@ import UTF8Text
   private var numeral: Int32? {
     switch kind {
     case .roman: value
+    case .letter where alphabet > 0: nil
     case .letter: RomanNumeral.value([UInt8(truncatingIfNeeded: value + 0x60)]).map { Int32($0) }
     case .number, .bullet: nil
     }
@@ -140,6 +170,8 @@ import UTF8Text
 
   /// Whether it comes right after another in a series of numbers, letters or Roman numerals: "b)" after "a)", "ii)" after "i)".
   package func follows(_ other: ListMarker) -> Bool {
+    if alphabet != other.alphabet { return false }
+    if alphabet > 0 { return LetteredOrder.follows(value, other.value, in: alphabet) }
     if kind == other.kind { return kind != .bullet && value == other.value + 1 }
     guard kind == .roman || other.kind == .roman, let numeral, let before = other.numeral else { return false }
     return numeral == before + 1
@@ -148,8 +180,23 @@ import UTF8Text
   /// Whether it begins a series, given the marker of the item below: "1.", "a)", and "i)" where "ii)" comes next.
   package func opensSeries(before next: ListMarker?) -> Bool {
     if kind == .bullet { return false }
+    if alphabet > 0 { return LetteredOrder.isFirst(value, in: alphabet) }
     if value == 1 { return true }
     return kind == .letter && numeral == 1 && next?.kind == .roman && next?.value == 2
+  }
+
+  /// Reads the marker of a line that is known to be an item, where a capital or a Roman numeral before a full stop is none of a name:
+  /// "A. The wood", "II. The fire".
+  package static func ofItem(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> ListMarker? {
+    if let marker = read(bytes, range) { return marker }
+    let letters = bytes[range].prefix { isLetter($0) }
+    let end = range.lowerBound + letters.count
+    guard let first = letters.first, end < range.upperBound, bytes[end] == UInt8(ascii: "."),
+      case let words = skipSpaces(bytes, end + 1, range.upperBound), words > end + 1, words < range.upperBound
+    else { return nil }
+    let length = Int32(words - range.lowerBound)
+    if letters.count == 1 { return ListMarker(kind: .letter, value: Int32(first | 0x20) - 0x60, length: length) }
+    return RomanNumeral.value(letters).map { ListMarker(kind: .roman, value: Int32($0), length: length) }
   }
 
   /// Whether a line begins with a number or letter as the clauses of laws have: "(a)", "(1)", "ii)", "3.".

@@ -130,7 +130,9 @@ package struct MastheadReader {
         || index <= title + 2 && readLoneName(index, &reading) || readMark(index, &reading)
       {
         sawMarks = true
-      } else if reading.subtitle == nil, isSubtitle(index, title: title, before: text, sawMarks: sawMarks, reasons) {
+      } else if reading.subtitle == nil, isSubtitle(index, title: title, before: text, sawMarks: sawMarks, reasons),
+        !isWithinBlock(index, title: title, reasons, reading)
+      {
         reading.subtitle = index
         reading.shown.insert(index)
       }
@@ -244,7 +246,9 @@ package struct MastheadReader {
       guard reading.reasons[index] == nil, !reading.shown.contains(index) else { continue }
       let own = PlainWords(bytes, fragments[index].text)
       if !reasons[index].leavesOpen { continue }
-      if own.bytes == words.bytes || (own.starts.count >= 4 && index < title && TitleLikeness.share(own, words) >= 0.5)
+      if own.bytes == words.bytes
+        || (own.starts.count >= 4 && index < title && fragments[index].form != .line
+          && TitleLikeness.share(own, words) >= 0.5)
       {
         reading.reasons[index] = .duplicateTitle
       }

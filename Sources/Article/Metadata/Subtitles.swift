@@ -40,6 +40,17 @@ extension MastheadReader {
     return index == title + 1 && (isNamed || shape.words >= 10 || (index + 1 < text && hasMark(index + 1)))
   }
 
+  /// Whether no blank line parts a line of a text from another that stays in the text, above it or below: a verse, a task, an entry of a
+  /// list are among their like.
+  func isWithinBlock(_ index: Int, title: Int, _ reasons: [Removal.Reason?], _ reading: Reading) -> Bool {
+    guard !page.isMarkedUp else { return false }
+    let (above, below) = (index - 1, index + 1)
+    let isJoined = fragments[index].blankLinesBefore == 0
+    if isJoined { return above > title && reading.reasons[above] == nil && reasons[above] == nil }
+    return below < fragments.count && fragments[below].blankLinesBefore == 0 && reasons[below] == nil && !hasMark(below)
+      && !isDate(below)
+  }
+
   /// Whether the mark-up calls a line the article's standfirst, directly or by what stands around it.
   private func isStandfirst(_ index: Int) -> Bool {
     page.hasElement(around: index, most: 3) { $0.words.contains(.standfirst) }

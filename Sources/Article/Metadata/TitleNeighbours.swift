@@ -27,6 +27,17 @@ extension TitleRules {
       && looks(index - 1) > 0 && fragments[index].blankLinesBefore > 0 && fragments[index - 1].blankLinesBefore > 0
   }
 
+  /// Whether a bare name stands right below a line, and below both the first of several verses: the title of a poem and who wrote it.
+  func isSignedAboveVerses(_ index: Int) -> Bool {
+    let name = index + 1
+    guard name + 2 < fragments.count, fragments[name].blankLinesBefore == 0, (2...4).contains(shapes[name].words),
+      shapes[name].capitalShare == 1,
+      PersonName.read(String(decoding: bytes[fragments[name].text], as: UTF8.self)) != nil
+    else { return false }
+    return fragments[name + 1].blankLinesBefore > 0 && fragments[name + 2].blankLinesBefore == 0
+      && (shapes[name + 1].ending == .comma || shapes[name + 1].ending == .semicolon)
+  }
+
   /// Whether two or three words with capitals stand right above a day, and a longer line that may be a title not far above them.
   func isNameBelowTitle(_ index: Int) -> Bool {
     let shape = shapes[index]

@@ -125,9 +125,9 @@ struct TitleRules {
   /// first section, there would be more), or what follows is no text yet.
   private func opensSource(_ index: Int, at text: Int) -> Bool {
     let next = index + 1
-    guard next + 1 < fragments.count, fragments[next].blankLinesBefore > 0, isShortName(index), !isBanner(index) else {
-      return false
-    }
+    guard next + 1 < fragments.count, fragments[next].blankLinesBefore > 0 || isSignedAboveVerses(index),
+      isShortName(index), !isBanner(index)
+    else { return false }
     if text > next { return !(isShortName(next) && isShortName(next + 1) && fragments[next + 1].blankLinesBefore > 0) }
     return !(next + 1..<min(fragments.count, next + TitleRules.likeReach)).contains { other in
       isShortName(other) && fragments[other].blankLinesBefore > 0 && fragments[other].marker == nil
@@ -169,10 +169,17 @@ struct TitleRules {
       !TitleFinder.headsRows(index, fragments, shapes) || isSigned(index)
         || Byline.isByline(bytes, fragments[index + 2].text)
     else { return false }
-    if namesItems(index) { return false }
+    if namesItems(index) || isInBrackets(index) { return false }
     return shape.words >= 1 && shape.words <= 30 && shape.separators == 0 && !shape.hasAddress
       && fragments[index].marker?.kind != .bullet && !isKnownClutter(index)
       && !Byline.isByline(bytes, fragments[index].text) && !isLettered(index)
+  }
+
+  /// Whether a line of a text stands wholly in square brackets: a remark, or the words of a picture.
+  private func isInBrackets(_ index: Int) -> Bool {
+    let text = fragments[index].text
+    return fragments[index].form == .text && text.count > 2 && bytes[text.lowerBound] == UInt8(ascii: "[")
+      && bytes[text].firstIndex(of: UInt8(ascii: "]")) == text.upperBound - 1
   }
 
   /// Whether its wording, and not only its position, says that it belongs to the site.

@@ -99,6 +99,16 @@ package enum DateFinder {
     return made(year: year, month: month, day: day, at..<afterYear)
   }
 
+  /// Where a day without its year ends that begins a text: "7. Mai", "7 March"; nil where none does.
+  package static func dayOfMonth(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>)
+    -> (day: Int, month: Int, end: Int)?
+  {
+    guard let (day, afterDay) = number(bytes, range.lowerBound, range.upperBound), (1...31).contains(day),
+      let (month, end) = month(bytes, skipJoiners(bytes, afterDay, range.upperBound), range.upperBound)
+    else { return nil }
+    return (day, month, end)
+  }
+
   /// 2025. augusztus 20.
   private static func yearFirst(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> Found? {
     guard let (year, afterYear) = year(bytes, at, end), afterYear < end, bytes[afterYear] == UInt8(ascii: "."),

@@ -35,7 +35,7 @@ enum Headings {
     case .period, .comma, .semicolon, .colon, .exclamation, .ellipsis: return false
     default: break
     }
-    guard shape.innerSentenceEnds == 0, !shape.hasAddress else { return false }
+    guard shape.innerSentenceEnds == 0, !shape.hasAddress, !draft.isInBrackets(index) else { return false }
     // A title that lost the capital of its first word has others left.
     if shape.opening == .lower { return shape.words >= 3 && shape.capitalShare >= 0.3 }
     return shape.opening != .none

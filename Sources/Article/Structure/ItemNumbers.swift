@@ -9,6 +9,8 @@ import UTF8Text
 struct ItemNumbers {
   private var markers: [ListMarker] = []
   private var isUpper = false
+  /// The markers as they are written, where their letters are of an alphabet that numbers are not written in.
+  private var written: [String] = []
 
   /// Notes the marker of the next item.
   mutating func append(_ index: Int, in draft: Draft) {
@@ -17,12 +19,22 @@ struct ItemNumbers {
     let letter = draft.bytes[start] == UInt8(ascii: "(") ? start + 1 : start
     if markers.isEmpty { isUpper = letter < draft.bytes.count && (0x41...0x5A).contains(draft.bytes[letter]) }
     markers.append(marker)
+    guard marker.alphabet > 0 else { return }
+    let sign = draft.bytes[start..<start + Int(marker.length)].reversed().drop {
+      isSpace($0) || $0 == 0xA0 || $0 == 0xC2
+    }
+    written.append(String(decoding: sign.reversed(), as: UTF8.self))
   }
 
   /// A list whose items have these numbers.
   func set(in list: List) -> List {
     guard markers.count == list.items.count, let first = markers.first else { return list }
     var list = list
+    if written.count == markers.count {
+      for index in written.indices { list.items[index].marker = written[index] }
+      (list.style, list.start) = (.decimal, 1)
+      return list
+    }
     let isRoman = markers.contains { $0.kind == .roman }
     list.style =
       isRoman

@@ -17,7 +17,7 @@ enum KeptLines {
   private static let longestAddress = 7
 
   static func apply(to draft: inout Draft) {
-    guard draft.hasBlankLines else { return }
+    guard draft.hasBlankLines || Stanzas.fill(draft) else { return }
     var index = 0
     while index < draft.count {
       var end = index
@@ -30,15 +30,18 @@ enum KeptLines {
     }
   }
 
-  private static func isShortLine(_ index: Int, in draft: Draft) -> Bool {
+  static func isShortLine(_ index: Int, in draft: Draft) -> Bool {
     let shape = draft.shapes[index]
     return shape.words >= 1 && shape.words <= longestLine && draft.fragments[index].marker == nil
       && draft.fragments[index].form == .text && shape.innerSentenceEnds <= mostSentences
   }
 
   private static func mark(_ lines: Range<Int>, _ draft: inout Draft) {
-    guard isVerse(lines, in: draft) || isStepped(lines, in: draft) || isAddress(lines, in: draft),
-      isSurelyVerse(lines, in: draft)
+    guard
+      isVerse(lines, in: draft) || isStepped(lines, in: draft) || isAddress(lines, in: draft)
+        || Stanzas.isSigned(lines, in: draft),
+      isSurelyVerse(lines, in: draft) || Stanzas.isSigned(lines, in: draft)
+        || isNumberedAddress(lines, in: draft)
         || lines.allSatisfy({ draft.shapes[$0].innerSentenceEnds <= 1 }) && !RebuiltTables.isTable(lines, in: draft)
     else {
       return
@@ -47,7 +50,7 @@ enum KeptLines {
   }
 
   /// Whether sentences run over the ends of lines, in lines that do not all end alike.
-  private static func isVerse(_ lines: Range<Int>, in draft: Draft) -> Bool {
+  static func isVerse(_ lines: Range<Int>, in draft: Draft) -> Bool {
     guard lines.count >= 3 else { return false }
     let inner = lines.dropLast()
     let runOn = inner.filter { runsOn($0, in: draft) }.count
@@ -59,7 +62,7 @@ enum KeptLines {
   }
 
   /// Whether the sentence of every line goes on in the next, and no line has a figure: no row of a table is like that.
-  private static func isSurelyVerse(_ lines: Range<Int>, in draft: Draft) -> Bool {
+  static func isSurelyVerse(_ lines: Range<Int>, in draft: Draft) -> Bool {
     lines.count >= 3 && lines.dropLast().allSatisfy { runsOn($0, in: draft) }
       && !lines.contains { draft.bytes[draft.fragments[$0].text].contains(where: isDigit) }
       && lines.contains { draft.shapes[$0].endsSentence || draft.shapes[$0].innerSentenceEnds > 0 }
@@ -92,7 +95,37 @@ enum KeptLines {
     }
     let first = draft.shapes[lines.lowerBound]
     guard first.opening != .digit, first.ending != .colon else { return false }
-    return lines.dropFirst().contains { isStreet($0, in: draft) }
+    return lines.dropFirst().contains { isStreet($0, in: draft) } || isNumberedAddress(lines, in: draft)
+  }
+
+  /// Whether a line without figures stands above one with the number of a house at an end and one with the code of a place, a line each.
+  private static func isNumberedAddress(_ lines: Range<Int>, in draft: Draft) -> Bool {
+    guard (3...longestAddress).contains(lines.count),
+      lines.allSatisfy({ draft.shapes[$0].words <= longestOfAddress && draft.shapes[$0].opening != .lower }),
+      !draft.bytes[draft.fragments[lines.lowerBound].text].contains(where: isDigit)
+    else { return false }
+    let numbers = lines.dropFirst().map { numberAtEnd($0, in: draft) }
+    return numbers.count { $0 == .house } == 1 && numbers.count { $0 == .place } == 1
+  }
+
+  private static let longestOfAddress: Int32 = 6
+
+  private enum AddressNumber { case house, place }
+  /// The fewest words of a street with its number: "Apples 7" is a row of a table.
+  private static let fewestOfStreet = 3
+
+  /// The number at the beginning or end of a line that is words otherwise: up to three digits, with a letter or without, number a house;
+  /// four to six, or two and three with a hyphen, a place.
+  private static func numberAtEnd(_ index: Int, in draft: Draft) -> AddressNumber? {
+    let words = draft.bytes[draft.fragments[index].text].split(whereSeparator: isSpace)
+    guard words.count >= 2, words.count(where: { $0.contains(where: isDigit) }) == 1,
+      let number = [words[0], words[words.count - 1]].first(where: { isDigit($0[$0.startIndex]) })
+    else { return nil }
+    let digits = number.count(where: isDigit)
+    if digits == number.count, (4...6).contains(digits) { return .place }
+    if digits == 5, number.count == 6, number.contains(UInt8(ascii: "-")) { return .place }
+    let isHouse = digits <= 3 && (number.count == digits || number.count == digits + 1 && isLetter(number.last ?? 0))
+    return isHouse && words.count >= fewestOfStreet ? .house : nil
   }
 
   private static func isStreet(_ index: Int, in draft: Draft) -> Bool {

@@ -59,17 +59,43 @@ enum RebuiltTables {
     return opening == .digit || opening == .lower
   }
 
-  /// Whether lines are a list with numbers that follow one another, and the table would have those in one column and all else in the
-  /// other, or is doubtful.
+  /// Whether lines are a list with numbers that follow one another, those of an outline on each of its levels, and the table would have
+  /// those in one column and all else in the other, or is doubtful.
   private static func isNumberedList(_ range: Range<Int>, _ table: RebuiltTable, in draft: Draft) -> Bool {
     guard table.confidence < doubtful || table.rows.allSatisfy({ $0.count <= 2 }), range.count >= 2 else {
       return false
     }
     let markers = range.map { draft.fragments[$0].marker }
-    return zip(markers, markers.dropFirst()).allSatisfy { one, next in
+    let isList = zip(markers, markers.dropFirst()).allSatisfy { one, next in
       guard let one, let next, one.kind == next.kind, one.kind != .bullet else { return false }
       return next.value == one.value + 1
     }
+    return isList || isOutline(range, in: draft)
+  }
+
+  /// Whether each line begins with a number, letter or numeral before a full stop or bracket, and is set in by its level: lines further in
+  /// than the one above open a level, others stand below one as far in as they are.
+  private static func isOutline(_ range: Range<Int>, in draft: Draft) -> Bool {
+    var levels: [Int32] = []
+    var deepest = 0
+    for index in range {
+      guard opensOutline(index, in: draft) else { return false }
+      let indent = draft.fragments[index].indent
+      while let last = levels.last, last > indent { levels.removeLast() }
+      if levels.last != indent { levels.append(indent) }
+      deepest = max(deepest, levels.count)
+    }
+    return deepest >= 2
+  }
+
+  /// Whether the first word of a line is a number, a letter or a Roman numeral and the sign behind it.
+  private static func opensOutline(_ index: Int, in draft: Draft) -> Bool {
+    let word = draft.bytes[draft.fragments[index].text].prefix { !isSpace($0) }
+    guard let sign = word.last, sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")"), (2...6).contains(word.count)
+    else { return false }
+    let number = word.dropLast().drop { $0 == UInt8(ascii: "(") }
+    return number.count == 1 && number.allSatisfy(isLetter) || !number.isEmpty && number.allSatisfy(isDigit)
+      || RomanNumeral.value(number) != nil || draft.fragments[index].marker?.kind == .letter
   }
 
   /// Whether nothing tells cells: in lines of a script with spaces but without capitals neither figures nor signs, or sentences end

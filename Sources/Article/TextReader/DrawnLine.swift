@@ -41,17 +41,18 @@ enum DrawnLine {
     return level
   }
 
-  /// The level of a heading of this many columns that the line `rule` underlines: 1 for equals signs and stars, 2 for dashes.
+  /// The level of a heading of this many columns that the line `rule` underlines: 1 for equals signs and stars, 2 for dashes, 3 for tildes.
   static func underlineLevel(_ bytes: UnsafeBufferPointer<UInt8>, _ rule: Range<Int>, columns: Int) -> Int? {
     let sign = bytes[rule.lowerBound]
-    guard [0x3D, 0x2D, 0x2A].contains(sign), rule.count >= 3, rule.allSatisfy({ bytes[$0] == sign }) else {
+    guard [0x3D, 0x2D, 0x2A, 0x7E].contains(sign), rule.count >= 3, rule.allSatisfy({ bytes[$0] == sign }) else {
       return nil
     }
-    // Stars part sections as well, and underline only what is as long as they are.
+    // Stars and tildes part sections as well, and underline only what is as long as they are.
     let isUsual = sign == UInt8(ascii: "=") || sign == UInt8(ascii: "-")
     guard isUsual ? abs(rule.count - columns) <= 4 : abs(rule.count - columns) <= 1 && rule.count >= 4 else {
       return nil
     }
+    if sign == UInt8(ascii: "~") { return 3 }
     return sign == UInt8(ascii: "=") || sign == UInt8(ascii: "*") ? 1 : 2
   }
 }

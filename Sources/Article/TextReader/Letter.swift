@@ -19,7 +19,8 @@ enum Letter {
   private static let closing: Int32 = 16
 
   static func apply(to text: inout TextLines) {
-    guard !text.isWhole, let salutation = salutation(in: text), salutation >= fewestLines else { return }
+    guard !text.isWhole, let salutation = salutation(in: text) ?? unknownSalutation(in: text), salutation >= fewestLines
+    else { return }
     let head = 0..<salutation
     guard
       head.allSatisfy({
@@ -47,9 +48,17 @@ enum Letter {
 
   /// Whether a line ends in a word that is cut short, as names of firms do: "S. L.", "& Co."
   private static func endsShortened(_ index: Int, in text: TextLines) -> Bool {
+    if endsDate(index, in: text) { return true }
     let last = text.text(index).reversed().prefix { !isSpace($0) }
     guard last.first == UInt8(ascii: "."), last.count <= 5, text.words(index) <= 6 else { return false }
     return last.last.map { isUpper($0) } ?? false || last.dropFirst().contains(UInt8(ascii: "."))
+  }
+
+  /// Whether a line ends with a day, or right behind it with a short word for the year: "3 марта 2024 г."
+  private static func endsDate(_ index: Int, in text: TextLines) -> Bool {
+    let range = text.lines[index].text
+    guard let date = DateFinder.first(in: text.bytes, range) else { return false }
+    return range.upperBound - date.range.upperBound <= 6
   }
 
   /// Makes the line above the salutation the title that says what the letter is about: behind a word for that, or alone below the date,
@@ -67,17 +76,26 @@ enum Letter {
       return true
     }
     let date = head.dropLast().last { DateFinder.first(in: text.bytes, text.lines[$0].text) != nil }
-    guard let date, date == last - 1, text.words(last) >= 2, text.lines[last].indent < closing else { return false }
-    var blocks = 0
-    var start = head.lowerBound
-    while start < date {
-      let end = min(text.endOfBlock(start), date)
-      if end - start >= 2 { blocks += 1 }
-      start = end
-    }
-    guard blocks >= 2 else { return false }
+    guard let date, date == last - 1, text.words(last) >= 2, text.lines[last].indent < closing,
+      // What has a name and a colon before it is a field: "Our ref: RP/7".
+      !text.text(last).contains(UInt8(ascii: ":")), blocks(head.lowerBound..<date, in: text) >= 2
+    else { return false }
     text.say(.title, last)
     return true
+  }
+
+  /// How many times two lines or more stand together, as those of an address; with a number below the first where that is asked for.
+  private static func blocks(_ range: Range<Int>, numbered: Bool = false, in text: TextLines) -> Int {
+    var blocks = 0
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = min(text.endOfBlock(start), range.upperBound)
+      if end - start >= 2, !numbered || (start + 1..<end).contains(where: { text.text($0).contains(where: isDigit) }) {
+        blocks += 1
+      }
+      start = end
+    }
+    return blocks
   }
 
   private static let subjects = PhraseBook<Bool>([
@@ -153,6 +171,30 @@ enum Letter {
       else { return false }
       return words.match(PlainWords(text.bytes, text.lines[index].text)) != nil
     }
+  }
+
+  /// The salutation in a language whose words for it are not known: a short line with a comma or an exclamation mark, alone above running
+  /// text and below the addresses of two people and a day.
+  private static func unknownSalutation(in text: TextLines) -> Int? {
+    let first = (0..<min(reach, text.lines.count)).first {
+      text.words($0) > longestLine || isOpenSalutation($0, in: text)
+    }
+    guard let first, isOpenSalutation(first, in: text), blocks(0..<first, numbered: true, in: text) >= 2,
+      (0..<first).contains(where: { endsDate($0, in: text) && text.words($0) <= longestDate })
+    else { return nil }
+    return first
+  }
+
+  /// The longest line with the day, in words.
+  private static let longestDate = 6
+
+  private static func isOpenSalutation(_ index: Int, in text: TextLines) -> Bool {
+    let range = text.lines[index].text
+    guard index >= 2 * fewestLines, index + 1 < text.lines.count, text.words(index) <= 7,
+      text.lines[index].blankLinesBefore > 0, text.lines[index + 1].blankLinesBefore > 0
+    else { return false }
+    let sign = text.bytes[range.upperBound - 1]
+    return (sign == UInt8(ascii: ",") || sign == UInt8(ascii: "!")) && text.words(index + 1) > 7
   }
 
   private static let words = PhraseBook<Bool>([

@@ -120,23 +120,34 @@ enum Mail {
 
   /// Sets aside the footers of a mail, or of each mail of several.
   private static func readFooters(_ text: inout TextLines, isMail: Bool) {
-    readFooter(&text, endingAt: text.lines.count, isMail: isMail)
-    for post in text.posts.dropFirst() {
-      let end = text.lines.firstSortedIndex { $0.text.lowerBound >= post.head.lowerBound }
-      readFooter(&text, endingAt: end, isMail: isMail)
+    let ends = text.posts.dropFirst().map { post in
+      text.lines.firstSortedIndex { $0.text.lowerBound >= post.head.lowerBound }
+    }
+    for (start, end) in zip([0] + ends, ends + [text.lines.count]) where start < end {
+      readFooter(&text, start..<end, isMail: isMail)
     }
   }
 
   /// Sets aside what follows "-- ", and the words of a mailing list after a rule.
-  private static func readFooter(_ text: inout TextLines, endingAt last: Int, isMail: Bool) {
-    let first = max(0, last - 4 * longestSignature)
+  private static func readFooter(_ text: inout TextLines, _ mail: Range<Int>, isMail: Bool) {
+    let last = mail.upperBound
+    let first = max(mail.lowerBound, last - 4 * longestSignature)
     let footer = (first..<last).first { isRuleOfList($0, above: last, in: text) }
     let end = footer ?? last
-    let sign = (first..<end).first { index in
-      isSignatureSign(index, in: text, isMail: isMail) && end - index - 1 <= longestSignature && index > 0
-    }
     if let footer { text.setAside(footer..<last, .siteBoilerplate) }
-    if let sign { text.setAside(sign..<end, .metadata) }
+    for index in mail.lowerBound..<end where index > 0 && isSignatureSign(index, in: text, isMail: isMail) {
+      let signature = index..<endOfSignature(index, before: end, in: text)
+      guard signature.count - 1 <= longestSignature else { continue }
+      return text.setAside(signature, .metadata)
+    }
+  }
+
+  /// Where a signature ends: at the mail that is answered, where that stands below it.
+  private static func endOfSignature(_ sign: Int, before end: Int, in text: TextLines) -> Int {
+    (sign + 1..<end).first {
+      text.lines[$0].said == .paragraph || text.lines[$0].said == .kept || text.lines[$0].said == .title
+        || QuotedLine.isQuoted(text.lines[$0].text, in: text.bytes)
+    } ?? end
   }
 
   /// Two hyphens and a space on a line; the space may have been lost.

@@ -24,7 +24,9 @@ enum NumberedPages {
       ends.dropLast().map { text.string($0 + 1) }
       + (isLast(ends[ends.count - 1], in: text) ? [] : [text.string(ends[ends.count - 1] + 1)])
     let hasHead = heads.count >= 2 && Set(heads).count < heads.count
-    guard ends.count >= (hasHead || isCounted ? fewestWithHead : fewest) else { return [] }
+    // Where each number cuts a sentence in two, as none of a chapter does, two are enough.
+    let isCut = ends.allSatisfy { isLast($0, in: text) || interruptsSentence($0, in: text) }
+    guard ends.count >= (hasHead || isCounted || isCut ? fewestWithHead : fewest) else { return [] }
     let isDashed = ends.allSatisfy { !isDigit(text.bytes[text.lines[$0].text.lowerBound]) }
     let goesOn = ends.contains { interruptsSentence($0, in: text) }
     guard isCounted || hasHead || isDashed || goesOn || isLast(ends[ends.count - 1], in: text) else { return [] }
@@ -118,10 +120,25 @@ enum NumberedPages {
 
   private static func isLast(_ index: Int, in text: TextLines) -> Bool { index + 1 == text.lines.count }
 
-  /// Whether the line above leaves a sentence open and the one below goes on with it.
+  /// How many lines above are searched for the name of a chapter.
+  private static let longestPart = 2_000
+
+  /// Whether the same short line stands alone further up, too: the name of a chapter over each of its pages.
+  private static func isRunningHead(_ index: Int, in text: TextLines) -> Bool {
+    guard index + 1 < text.lines.count, text.lines[index + 1].blankLinesBefore > 0,
+      text.words(index) <= PrintPages.longest
+    else { return false }
+    // Letters may be set apart in one of the places.
+    let head = text.text(index).filter { !isSpace($0) }
+    return (0..<index).suffix(longestPart).contains { text.text($0).lazy.filter { !isSpace($0) }.elementsEqual(head) }
+  }
+
+  /// Whether the line above leaves a sentence open and the one below goes on with it; the name of a chapter may stand between.
   private static func interruptsSentence(_ index: Int, in text: TextLines) -> Bool {
-    guard index > 0, !isLast(index, in: text) else { return false }
-    return !text.endsSentence(index - 1) && text.words(index - 1) >= 3
-      && FirstWord.mayGoOn(text.lines[index + 1].text, in: text.bytes)
+    guard index > 0, !isLast(index, in: text), !text.endsSentence(index - 1), text.words(index - 1) >= 3 else {
+      return false
+    }
+    let next = isRunningHead(index + 1, in: text) ? index + 2 : index + 1
+    return FirstWord.mayGoOn(text.lines[next].text, in: text.bytes)
   }
 }

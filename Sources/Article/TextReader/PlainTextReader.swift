@@ -105,11 +105,14 @@ package struct PlainTextReader {
   /// Reads a line and those that continue it.
   private mutating func readText(at index: Int) -> Int {
     let first = lines[index]
-    let marker = ListMarker.read(bytes, first.text) ?? taskMarker(index)
+    let marker = isDay(index) ? nil : ListMarker.read(bytes, first.text) ?? taskMarker(index)
     var fragment = begin(first, at: index)
     fragment.marker = marker
     var last = index
-    while paragraphs.continues(at: last, isFirst: last == index, marker: marker), !beginsWithBox(last + 1) {
+    let boxed = marker.flatMap { withBox($0, of: first) }
+    while !beginsWithBox(last + 1),
+      [marker, boxed ?? marker].contains(where: { paragraphs.continues(at: last, isFirst: last == index, marker: $0) })
+    {
       last += 1
       extend(&fragment, by: lines[last].text)
     }
@@ -271,6 +274,9 @@ package struct PlainTextReader {
   /// The level of a heading that the next line underlines.
   private func underlineLevel(below index: Int) -> Int? {
     guard index + 1 < lines.count, lines[index + 1].blankLinesBefore == 0 else { return nil }
+    // Code stands right below tildes that fence it.
+    let isFence = bytes[lines[index + 1].text.lowerBound] == UInt8(ascii: "~")
+    if isFence, index + 2 >= lines.count || lines[index + 2].blankLinesBefore == 0 { return nil }
     return DrawnLine.underlineLevel(
       bytes, lines[index + 1].text, columns: Int(lines[index].endColumn - lines[index].indent))
   }

@@ -60,6 +60,7 @@ extension Line.Said {
 /// The marker of a line that a pass said is an item.
 private enum SaidMarker {
   static func of(_ line: Line, in bytes: UnsafeBufferPointer<UInt8>) -> ListMarker {
+    if line.level == OutlineLines.level, let marker = ListMarker.ofItem(bytes, line.text) { return marker }
     if line.level > 0 { return ListMarker(kind: .number, value: Int32(line.level), length: 0) }
     return ListMarker.read(bytes, line.text) ?? ListMarker(kind: .bullet, value: 0, length: 0)
   }

@@ -21,6 +21,9 @@ struct Subtitles {
   /// When the cue before ended.
   private var ended = 0
   private var hasPaused = false
+  /// How many lines of the cue begin with a dash, and whether several of the cue before did: what two people say to one another.
+  private var dashes = 0
+  private var isBehindPair = false
   private var last: Int?
   private let names: Set<String>
   /// Who spoke last, where lines of their own say so.
@@ -91,6 +94,8 @@ struct Subtitles {
         isInCue = false
       } else if let cue = cue(at: index) {
         text.setAside(index..<cue.end, .metadata)
+        isBehindPair = dashes >= 2
+        dashes = 0
         hasPaused = cue.begins - ended > Self.pause
         ended = cue.ends
         index = cue.end
@@ -159,6 +164,8 @@ struct Subtitles {
       return
     }
     let opens = opensParagraph(index, start: start, voice: voice)
+    if Self.opensDialogue(text.bytes, start..<range.upperBound) { dashes += 1 }
+    isBehindPair = false
     text.say(opens ? .paragraph : .goesOn, index)
     words = (opens ? 0 : words) + text.words(index)
     if opens { text.lines[index].blankLinesBefore = max(1, text.lines[index].blankLinesBefore) }
@@ -171,7 +178,7 @@ struct Subtitles {
     let range = start..<text.lines[index].text.upperBound
     if voice || SpeakerLabel.end(text.bytes, range) != nil || Self.opensDialogue(text.bytes, range) { return true }
     if isSound(text.lines[last].text) || isSound(range) { return true }
-    return text.endsSentence(last) && (hasPaused || words >= Self.manyWords)
+    return text.endsSentence(last) && (hasPaused || isBehindPair || words >= Self.manyWords)
   }
 
   /// "- Who lit the lamp?"

@@ -270,6 +270,7 @@ enum TextKinds {
     AsciiDrawing.apply,
     Letter.apply,
     Screenplay.apply, StagePlay.apply, LegalText.apply, LetteredQuestions.apply,
+    OutlineLines.apply,
     UnderlinedWords.apply,
   ]
 }

@@ -106,6 +106,9 @@ enum SpeakerLabel {
     while at < text.upperBound, at - start < longest {
       switch bytes[at] {
       case UInt8(ascii: ":"): return at + 1 < text.upperBound && bytes[at + 1] != 0x20 ? nil : at + 1
+      case 0xEF where at + 2 < text.upperBound && bytes[at + 1] == 0xBC && bytes[at + 2] == 0x9A:
+        // The full-width colon has its space in itself.
+        return at + 3
       case 0x20: words += 1
       case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"): return nil
       default: break

@@ -22,6 +22,8 @@ struct Transcript {
     case leading
     /// A name with a time after it, above the speech.
     case heading
+    /// A name, a colon and a time in brackets before the speech.
+    case labelled
   }
 
   private var text: TextLines
@@ -57,11 +59,11 @@ struct Transcript {
       marked += 1
       if mark.isSpan { spans += 1 }
       let said = mark.range.upperBound..<text.lines[index].text.upperBound
-      let words =
-        form == .leading ? said.trimmed(in: text.bytes) : index + 1 < reached ? text.lines[index + 1].text : 0..<0
+      let isBeside = form == .leading || form == .labelled
+      let words = isBeside ? said.trimmed(in: text.bytes) : index + 1 < reached ? text.lines[index + 1].text : 0..<0
       guard !words.isEmpty else { continue }
       if FirstWord.mayGoOn(words, in: text.bytes) { goingOn += 1 }
-      if form == .heading || SpeakerLabel.end(text.bytes, words) != nil { names += 1 }
+      if form == .heading || form == .labelled || SpeakerLabel.end(text.bytes, words) != nil { names += 1 }
     }
     guard times.count >= fewestTimes, marked * 4 >= reached, zip(times, times.dropFirst()).allSatisfy({ $0 <= $1 }),
       names * 4 >= marked || goingOn * 3 >= marked || spans == marked
@@ -80,6 +82,7 @@ struct Transcript {
       else { return nil }
       return (.leading, mark)
     }
+    if let mark = labelled(range, in: text) { return (.labelled, mark) }
     guard range.count <= 60, isUpper(bytes[range.lowerBound]) || bytes[range.lowerBound] >= 0xC3,
       let space = range.last(where: { bytes[$0] == 0x20 }),
       let mark = TimeMark.read(bytes, at: space + 1, end: range.upperBound),
@@ -88,6 +91,16 @@ struct Transcript {
       index + 1 < text.lines.count, text.lines[index + 1].blankLinesBefore == 0
     else { return nil }
     return (.heading, mark)
+  }
+
+  /// The time in brackets behind a name and its colon: "森：[00:06] 五時です。"
+  private static func labelled(_ range: Range<Int>, in text: TextLines) -> TimeMark? {
+    guard var at = SpeakerLabel.end(text.bytes, range) else { return nil }
+    while at < range.upperBound, text.bytes[at] == 0x20 { at += 1 }
+    guard let mark = TimeMark.read(text.bytes, at: at, end: range.upperBound), mark.isBracketed,
+      mark.range.upperBound < range.upperBound
+    else { return nil }
+    return mark
   }
 
   /// Whether a line has columns before its time, as rows of a timetable have.
@@ -110,7 +123,14 @@ struct Transcript {
   private mutating func run() {
     var started = false
     readTitle()
+    let chapters = chapters()
     for index in text.lines.indices {
+      if chapters.contains(index) {
+        text.say(.heading, index, level: 2)
+        text.lines[index].blankLinesBefore = 1
+        (last, words) = (nil, 0)
+        continue
+      }
       switch Self.form(index, in: text) {
       case (.alone, _)?:
         text.setAside(index..<index + 1, .metadata)
@@ -119,6 +139,10 @@ struct Transcript {
         text.cut(mark.range.lowerBound..<endOfSpaces(mark.range.upperBound), .metadata)
         started = true
         read(index, from: endOfSpaces(mark.range.upperBound))
+      case (.labelled, let mark)?:
+        text.cut(mark.range.lowerBound..<endOfSpaces(mark.range.upperBound), .metadata)
+        started = true
+        read(index, from: text.lines[index].text.lowerBound)
       case (.heading, let mark)?:
         text.cut(mark.range.lowerBound - 1..<mark.range.upperBound, .metadata)
         started = true
@@ -127,6 +151,25 @@ struct Transcript {
         if started { read(index, from: text.lines[index].text.lowerBound) }
       }
     }
+  }
+
+  /// The names of chapters between pieces that have one line each below their time: a short line more right above a time, of which there
+  /// are several, none with the end of a sentence.
+  private func chapters() -> Set<Int> {
+    let times = text.lines.indices.filter { Self.form($0, in: text)?.0 == .alone }
+    guard times.count >= Self.fewestTimes else { return [] }
+    let pieces = zip(times, times.dropFirst()).map { $0 + 1..<$1 }
+    let names = pieces.filter { $0.count == 2 }.map { $0.upperBound - 1 }
+    let first = times[0] > 0 && text.lines[times[0] - 1].said == .nothing ? [times[0] - 1] : []
+    guard pieces.allSatisfy({ $0.count == 1 || $0.count == 2 }), !names.isEmpty, names.count * 3 <= pieces.count,
+      (names + first).allSatisfy({ mayBeName($0) })
+    else { return [] }
+    return Set(names + first)
+  }
+
+  private func mayBeName(_ index: Int) -> Bool {
+    text.words(index) <= Self.longestTitle && !text.endsSentence(index)
+      && !FirstWord.mayGoOn(text.lines[index].text, in: text.bytes)
   }
 
   private func endOfSpaces(_ start: Int) -> Int {

@@ -18,7 +18,30 @@ extension RoleDecoder {
       if isWhole, end - index >= RoleDecoder.fewestLines, draft.isSetApart(index) { even(index..<end, &roles) }
       index = max(end, index + 1)
     }
+    evenNumbered(&roles)
   }
+
+  /// Takes lines of a block that all begin with figures, days or numbers, whole sentences or not, for the list that all but the first are.
+  private func evenNumbered(_ roles: inout [Role]) {
+    for first in 0..<draft.count where draft.isSetApart(first) && isNumbered(first) && roles[first] == .paragraph {
+      var end = first + 1
+      while end < draft.count, draft.fragments[end].blankLinesBefore == 0, isNumbered(end), roles[end] == .item {
+        end += 1
+      }
+      guard end - first >= RoleDecoder.fewestLines, end >= draft.count || draft.fragments[end].blankLinesBefore > 0
+      else {
+        continue
+      }
+      roles[first] = .item
+    }
+  }
+
+  private func isNumbered(_ index: Int) -> Bool {
+    draft.isOpen(index) && draft.shapes[index].opening == .digit && draft.shapes[index].words <= Self.longestNumbered
+      && draft.shapes[index].ending != .colon && draft.fragments[index].form == .text
+  }
+
+  private static let longestNumbered: Int32 = 24
 
   static let fewestLines = 3
   private static let longestLine: Int32 = 12
@@ -53,6 +76,7 @@ extension RoleDecoder {
   func names(_ index: Int) -> Bool {
     let shape = draft.shapes[index]
     return shape.words <= RoleDecoder.longestName && shape.ending == .word && shape.innerSentenceEnds == 0
+      && !draft.isInBrackets(index)
       && (shape.opening == .upper || shape.opening == .caseless)
   }
 

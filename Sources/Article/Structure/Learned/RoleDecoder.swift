@@ -37,7 +37,7 @@ struct RoleDecoder {
       let isItem = item(index) >= RoleDecoder.leastItem
       let isHeading =
         heading(index) >= (standsAlone(index) ? RoleDecoder.leastHeadingAlone : RoleDecoder.leastHeading)
-        && !draft.opensSpeech(index) && !signs(index)
+        && !draft.opensSpeech(index) && !signs(index) && !draft.isInBrackets(index)
         && draft.fragments[index].indent < paragraphs ?? .max
       roles[index] = isHeading && (!isItem || heading(index) >= item(index)) ? .heading : isItem ? .item : .paragraph
     }

@@ -45,6 +45,7 @@ enum DefinitionForm {
   static func isDate(before colon: Int, _ index: Int, in draft: Draft) -> Bool {
     let start = draft.fragments[index].text.lowerBound
     let term = start..<start + colon
+    if DateFinder.dayOfMonth(in: draft.bytes, term)?.end == term.upperBound { return true }
     guard term.contains(where: { isDigit(draft.bytes[$0]) }),
       let found = DateFinder.first(in: draft.bytes, term)
     else { return false }

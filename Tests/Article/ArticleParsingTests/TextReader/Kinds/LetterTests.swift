@@ -110,4 +110,16 @@ import Testing
         – metadata: Q1:
         """))
   }
+
+  @Test(
+    "A date with a short word behind it, and a salutation whose words are not known",
+    arguments: [
+      ("Речной пер., 4\nг. Затонск", "Мельнику Перову\nМельница", "3 марта 2024 г.", "Уважаемый Игнат Львович!"),
+      ("Kiosk 3\n40010 Pietra", "Ufficio Acque\nPozzo 1", "Pietra, 4 marzo 2024", "Egregi signori,"),
+    ])
+  func theHeadIsLines(sender: String, recipient: String, day: String, salutation: String) {
+    let read = reading("Nell Harrow\n\(sender)\n\n\(recipient)\n\n\(day)\n\n\(salutation)\n\n\(prose)\n\nNell Harrow")
+    #expect(!read.contains("title"))
+    #expect(read.contains("p: \(recipient.split(separator: "\n").joined(separator: "⏎"))\np: \(day)\np: \(salutation)"))
+  }
 }

@@ -110,4 +110,12 @@ import Testing
     let shown = listing(parsed(text)[0].blocks)
     #expect(shown.contains("Hollow Ways 4 (1987), pp. 11-29. Reprinted (1991)."))
   }
+
+  @Test func twoNumbersThatCutSentencesAreOfPages() {
+    let text =
+      "The Dome\n\nThe keeper lit the lamp and\n\n                 17\n\nwent down the stairs again, for the cat had called.\n\nThe night was long and\n\n                 18\n\nnobody came to the door until the morning."
+    let read = reading(text)
+    #expect(read.contains("The keeper lit the lamp and went down the stairs again"))
+    #expect(read.contains("– site boilerplate: 18"))
+  }
 }

@@ -124,4 +124,49 @@ import Testing
         p: 12/03/2025, 09:14 - Mara: yes
         """)
   }
+
+  @Test func whatFollowsTwoSpeakersOpensAParagraph() {
+    let text = """
+      1
+      00:00:01,000 --> 00:00:04,000
+      - Do you hear that?
+      - That is the pump.
+
+      2
+      00:00:05,000 --> 00:00:07,000
+      Twelve years before, all this was wood.
+      """
+    #expect(
+      reading(text).hasPrefix(
+        "p: - Do you hear that?\np: - That is the pump.\np: Twelve years before, all this was wood."))
+  }
+
+  @Test func namesWithWideColonsAndTimesBehind() {
+    let text = "話し手の記録\n\n森：[00:06] 五時です。冬でも五時。水がいちばん\nきれいな時間ですから。\n聞き手：[00:15] 手は冷たくないですか。\n森：[00:18] 冷たいですよ。"
+    let read = reading(text)
+    #expect(read.contains("p: 聞き手：手は冷たくないですか。\np: 森：冷たいですよ。"))
+    #expect(read.contains("– metadata: [00:15]"))
+  }
+
+  @Test func chaptersBetweenTimesAreHeadings() {
+    let text = """
+      How to climb the mast
+
+      Chapter 1: Below
+      0:00
+      we stand at the foot of the mast and the wind
+      0:04
+      is weak today so the two of us
+      0:07
+      go up and the others stay below
+      Chapter 2: Above
+      1:12
+      from here one sees the cape and even the boat
+      1:17
+      that comes to the quay now
+      """
+    let read = reading(text)
+    #expect(read.contains("heading 2: Chapter 1: Below\np: we stand at the foot"))
+    #expect(read.contains("stay below\nheading 2: Chapter 2: Above\np: from here"))
+  }
 }
