@@ -64,6 +64,8 @@ struct PageSheet {
     static let decimal = Effects(rawValue: 1 << 25)
     /// Set in type of no size.
     static let sizeless = Effects(rawValue: 1 << 26)
+    /// Not drawn, while its place is kept.
+    static let invisible = Effects(rawValue: 1 << 27)
 
     /// These with those that a later rule gives.
     mutating func take(_ other: Effects) {
