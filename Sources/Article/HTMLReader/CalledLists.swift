@@ -9,10 +9,11 @@ enum CalledLists {
   private static let mostRuns = 2
   private static let mostLetters = 400
   private static let mostElements = 2000
+  private static let mostAround = 40
 
   /// Gives the boxes of such lists the tags they stand for.
   static func mark(in page: inout RawPage) {
-    for list in page.calledLists.sorted() {
+    for list in page.calledLists.sorted() where !isOfFurniture(list, page) {
       guard let items = items(of: list, in: page) else { continue }
       page.elements[Int(list)].tag = .ul
       for item in items { page.elements[item].tag = .li }
@@ -39,6 +40,13 @@ enum CalledLists {
       index += 1
     }
     return items.count >= fewest && end == page.elements[Int(list)].end ? items : nil
+  }
+
+  /// Whether a list stands in a form, a menu or at the foot of a page: what one may choose there is no list of the text.
+  private static func isOfFurniture(_ list: Int32, _ page: RawPage) -> Bool {
+    page.elements.hasElement(around: Int(list), most: mostAround) {
+      $0.tag == .form || $0.tag == .nav || $0.tag == .header || $0.tag == .footer
+    }
   }
 
   private static func isItem(_ element: PageElement, _ page: RawPage) -> Bool {

@@ -18,7 +18,7 @@ private let cases: [(name: String, page: String, blocks: String)] = [
   ),
   (
     "lists that roles name",
-    "<div role=list><div role=listitem>rope</div><div role=listitem>tar</div></div><p>Then:<x-l role=list><x-i role=listitem>oak</x-i>"
+    "<div role=list><div role=listitem>rope</div><div role=listitem>tar</div></div><p>Then:</p><x-l role=list><x-i role=listitem>oak</x-i>"
       + "<x-i role=listitem>elm</x-i></x-l>",
     "* rope\n* tar\np Then:\n* oak\n* elm"
   ),
