@@ -59,5 +59,6 @@ package struct CleanedSource {
     list = scene.list
     HeldAnswers.fold(&list, decisions.reasons)
     NamedFolds.fold(&list, decisions.reasons, shapes)
+    FoldedParts.fold(&list, decisions.reasons, shapes)
   }
 }

@@ -14,7 +14,7 @@ import UTF8Text
   // What changes how a text is read, but is no box.
   case bdo, bgsound, del, listing, mark, nobr, noembed, plaintext, q, rb, rp, rt, rtc, ruby, s, slot, source, strike,
     track,
-    wbr, xmp
+    wbr, xmp, ins
 
   private static let byName = NameTable(
     allCases.filter { $0 != .custom && $0 != .other }.map { (String(describing: $0), $0) })

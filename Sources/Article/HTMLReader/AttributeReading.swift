@@ -63,20 +63,37 @@ struct AttributeReading {
     // What stands there is shown only without scripts, and mostly says so.
     isHidden = tag == .noscript
     attributes.forEach { attribute, value in take(attribute, value, of: tag, &classes) }
-    isHidden = isHidden || effects.contains(.hidden)
     if tag == .custom, let name {
       if ClassWords.read(name).contains(.advertisement) { words.insert(.advertisement) }
       if NoteWords.isNote(name) { noteWords.insert(.margin) }
     }
-    if !sheet.isEmpty {
-      var all = sheet.effects(of: tag, name: name, classes: namings.classes, id: namings.id)
-      isHiddenByRule = all.contains(.hidden)
-      all.take(effects)
-      effects = all
-    }
+    takeRules(
+      of: sheet.isEmpty ? [] : sheet.effects(of: tag, name: name, classes: namings.classes, id: namings.id), tag)
     if tag == .noscript || effects.contains(.hidden) { isMute = false }
     if hasLabelForEars { effects.insert(.unseen) }
     if tag == .pre, isVerse { effects.formUnion([.keepsLines, .keepsSpaces]) }
+  }
+
+  /// Takes what the page's rules say, and finds out whether they or its own attributes hide it.
+  private mutating func takeRules(of ruled: PageSheet.Effects, _ tag: Tag) {
+    let own = effects
+    effects = ruled
+    effects.take(own)
+    let isGone = effects.contains(.invisible) && !Self.fadesIn(tag, effects)
+    isHidden = isHidden || own.contains(.hidden) || isGone && own.contains(.invisible)
+    isHiddenByRule = ruled.contains(.hidden) || isGone && ruled.contains(.invisible)
+    if isGone { effects.take(.hidden) }
+  }
+
+  /// Whether a box that is not drawn is one that fades in when a reader comes to it: its place among the text is kept.
+  private static func fadesIn(_ tag: Tag, _ effects: PageSheet.Effects) -> Bool {
+    guard effects.isDisjoint(with: [.takenOut, .closed, .unseen, .sizeless]) else { return false }
+    switch tag {
+    case .div, .section, .article, .main, .p, .h1, .h2, .h3, .h4, .h5, .h6, .ul, .ol, .li, .dl, .blockquote, .figure,
+      .table, .pre, .custom:
+      return true
+    default: return false
+    }
   }
 
   /// Whether its class is one of those that hide from eyes what is meant for ears.

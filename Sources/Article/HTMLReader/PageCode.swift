@@ -46,6 +46,27 @@ extension PageFragments {
 
   private static let mostNumbered = 2000
 
+  /// Whether a run of a cell is the numbers of the lines of the code that the next cell of its row holds.
+  ///
+  ///     <td><pre>1⏎2</pre></td><td><pre>open(3)⏎close(3)</pre></td>
+  func numbersLinesBeside(_ index: Int) -> Bool {
+    let run = page.runs[index]
+    let box = boxes[Int(run.element)]
+    guard box.code >= 0, box.cell >= 0, index + 1 < page.runs.count, isNumbers(run), !tables.isData(box.table),
+      case let next = boxes[Int(page.runs[index + 1].element)], next.code > box.code, next.row == box.row,
+      next.cell > box.cell
+    else { return false }
+    let numbers = page.utf8[run.text].split(whereSeparator: isSpace).prefix(Self.mostNumbered + 1).map {
+      Int(String(decoding: $0.prefix(9), as: UTF8.self)) ?? 0
+    }
+    guard let first = numbers.first, first == 1 || numbers.count > 1, numbers.count <= Self.mostNumbered,
+      zip(numbers, first...).allSatisfy({ $0 == $1 })
+    else { return false }
+    let code = page.utf8[joined(from: index + 1) { $0.code == next.code }.run.text]
+    let end = code.lastIndex { !isSpace($0) } ?? code.startIndex
+    return code[..<end].reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) } == numbers.count
+  }
+
   /// The lines of code that stand in the rows of a table, without their numbers.
   mutating func takeListing(_ index: Int, _ table: Int32) -> Int {
     var end = index

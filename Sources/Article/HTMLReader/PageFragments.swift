@@ -27,6 +27,9 @@ struct PageFragments {
   let hasSections: Bool
   /// The width at which the page breaks its lines, if it does.
   let wrapWidth: WrapWidth?
+  /// The pictures in cells of data that hold other words, by the cell, and those that became words of theirs.
+  let picturesInCells: [Int32: [Int]]
+  var wordsOfCells: Set<Int> = []
   /// How many bytes of cells may still be repeated for the rows they span.
   var repeatable: Int
 
@@ -41,6 +44,8 @@ struct PageFragments {
     self.page = page
     self.page.spans.sort { ($0.lower, $1.upper) < ($1.lower, $0.upper) }
     PictureBoxes.nameCaptions(in: &self.page)
+    BorrowedNames.drop(in: &self.page)
+    CalledLists.mark(in: &self.page)
     NamedTables.mark(in: &self.page)
     let grids = GridTables.mark(in: &self.page)
     titles = TableTitles.mark(in: &self.page)
@@ -55,6 +60,7 @@ struct PageFragments {
         page.elements, unfolded: page.unfolded, listings: page.listingCells, whole: tables.holding, margins: margins)
       boxes.enterRows(grids)
     }
+    picturesInCells = PageFragments.picturesInCells(page, boxes, tables)
     lists = PageLists(page, boxes)
     typed = TypedItems(page)
     steps = StepNumbers(page, boxes)
@@ -118,7 +124,7 @@ struct PageFragments {
     case .text: break
     }
     if box.isGutter && isNumbers(run) || unseen.contains(run.element) || page.replacedRuns.contains(index)
-      || numbersLines(run)
+      || numbersLines(run) || numbersLinesBeside(index)
     {
       list.unseen.append((String(decoding: page.utf8[run.text], as: UTF8.self), run.source))
       return index + 1

@@ -26,7 +26,7 @@ extension PageFragments {
 
   /// The pictures in cells that hold other words, to be said among what is left out.
   mutating func leaveOutPicturesOfCells(base: String?) {
-    let words = Set(page.cellPictures.values)
+    let words = wordsOfCells.union(page.cellPictures.values)
     for (index, interlude) in page.interludes.enumerated() where !words.contains(index) && isOfCell(interlude) {
       guard let picture = resolved(interlude.content, base: base).namedPicture else { continue }
       list.unseen.append((picture, Int(interlude.source)..<Int(interlude.source)))

@@ -65,6 +65,8 @@ struct PageSheet {
     /// Set in type of no size.
     static let sizeless = Effects(rawValue: 1 << 26)
     static let lowerGreek = Effects(rawValue: 1 << 27)
+    /// Not drawn, while its place is kept.
+    static let invisible = Effects(rawValue: 1 << 28)
 
     /// These with those that a later rule gives.
     mutating func take(_ other: Effects) {

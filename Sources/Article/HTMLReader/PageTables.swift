@@ -181,6 +181,7 @@ extension PageFragments {
       if column > 0 { page.utf8.append(0x09) }
       let start = page.utf8.count
       var innerRow: Int32 = -1
+      let pictures = pictureWords(of: cell, in: row)
       for index in cell.runs {
         let row = boxes[Int(page.runs[index].element)].innerRow
         let isOneLine = row >= 0 && row == innerRow
@@ -189,7 +190,7 @@ extension PageFragments {
         }
         innerRow = row
         let words = page.utf8.count
-        copyText(of: page.runs[index])
+        copyText(of: page.runs[index], pictures[index] ?? [])
         if let address = addressOfCell(index) { lead(to: address, from: words) }
         run.letters &+= page.runs[index].letters
         run.linked &+= page.runs[index].linked
@@ -250,22 +251,4 @@ extension PageFragments {
 
   /// What stands for a line break within a cell until its table is made: a vertical tab, which is white space like any other.
   static let lineBreakInCell: UInt8 = 0x0B
-
-  /// Copies a run's text to the end, its styles along with it; a tab within a cell becomes a space.
-  private mutating func copyText(of run: RawPage.Run) {
-    let shift = UInt32(clamping: page.utf8.count) &- run.lower
-    for at in run.text {
-      let byte = page.utf8[at]
-      page.utf8.append(byte == 0x09 ? 0x20 : byte == 0x0A ? PageFragments.lineBreakInCell : byte)
-    }
-    var at = InlineSpan.first(in: page.spans, from: run.lower)
-    let end = page.spans.count
-    while at < end, page.spans[at].lower < run.upper {
-      var span = page.spans[at]
-      span.lower &+= shift
-      span.upper &+= shift
-      page.spans.append(span)
-      at += 1
-    }
-  }
 }

@@ -79,6 +79,7 @@ struct PageWalk {
   var isInCell = false
   /// The row whose last cell holds the numbers of lines.
   var numberedRow: Int32 = -1
+  var counted: (row: Int32, cell: Int32)?
   /// Where elements ended that only style parts from what follows.
   var ends = PieceEnds()
   /// Where the name of who is quoted ended, which a quotation begins with.
@@ -212,7 +213,7 @@ struct PageWalk {
     if let outer = opened.outer {
       if opened.isClassHeading, opened.tag.headingLevel > 0, isSentence { page.elements[Int(element)].tag = .p }
       if opened.tag == .td || opened.tag == .th {
-        if holdsLineNumbers { numberedRow = outer }
+        noteLineNumbers(in: outer)
         endCell()
       }
       flush()

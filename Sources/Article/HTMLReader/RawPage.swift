@@ -56,6 +56,9 @@ struct RawPage {
   var numberedLists: Set<Int32> = []
   var taskLists: Set<Int32> = []
   var doneItems: Set<Int32> = []
+  /// The boxes whose role is that of a list, or of an item of one.
+  var calledLists: Set<Int32> = []
+  var calledItems: Set<Int32> = []
   /// The folds that are open.
   var unfolded: Set<Int32> = []
   /// The boxes whose role says that they are remarks beside what is told.

@@ -59,10 +59,18 @@ struct StreamedParts {
     return roots
   }
 
+  /// Begins the inside of an element that stands in a line: its words stand where the element does, and go into no slot.
+  mutating func beginRootInLine() { openRoots.append(StreamedParts.inLine) }
+
+  private static let inLine = 0
+
   mutating func endRoot() { _ = openRoots.popLast() }
 
   /// The name of a slot of the inside that is open; nil where none is.
-  func slotName(_ name: String?) -> String? { openRoots.last.map { "\($0)/\(name ?? "")" } }
+  func slotName(_ name: String?) -> String? {
+    guard let root = openRoots.last, root != StreamedParts.inLine else { return nil }
+    return "\(root)/\(name ?? "")"
+  }
 
   /// Notes an element that goes into a slot of what it stands in.
   mutating func notePart(of root: Int, slot: String?, element: Int) {
@@ -77,31 +85,6 @@ struct StreamedParts {
       for part in parts[slot.name] ?? [] { order.move(part, into: slot) }
     }
     order.apply(to: &page)
-  }
-}
-
-extension PageWalk {
-  /// Lets an empty element stand where a part of the page is to go, if that is between two boxes.
-  mutating func noteSlot(_ attributes: Attributes) {
-    var name: String?
-    attributes.forEach { if $0 == .id { name = StreamedParts.slotName($1) } }
-    if let name, run.letters == 0 { placeSlot(name) }
-  }
-
-  /// Lets an empty element stand where what goes into a slot belongs.
-  mutating func placeSlot(_ name: String) {
-    let outer = beginSlot(name)
-    page.elements[Int(element)].end = Int32(page.runs.count)
-    element = outer
-  }
-
-  /// Begins the element of a slot: what stands in it is shown where nothing goes there. The element around it.
-  mutating func beginSlot(_ name: String) -> Int32 {
-    flush()
-    let outer = element
-    beginElement(.other, AttributeReading())
-    page.streamed.noteSlot(name, element: Int(element), source: UInt32(clamping: sourcePlace))
-    return outer
   }
 }
 
@@ -226,6 +209,8 @@ private struct Reordering {
     page.plainItems = Set(page.plainItems.map { numbers[Int($0)] })
     page.callouts = renumbered(page.callouts)
     page.listingCells = Set(page.listingCells.map { numbers[Int($0)] })
+    page.calledLists = Set(page.calledLists.map { numbers[Int($0)] })
+    page.calledItems = Set(page.calledItems.map { numbers[Int($0)] })
     page.unfolded = Set(page.unfolded.map { numbers[Int($0)] })
     page.remarks = Set(page.remarks.map { numbers[Int($0)] })
     page.hiddenByRule = Set(page.hiddenByRule.map { numbers[Int($0)] })

@@ -22,7 +22,7 @@ enum StyleDeclarations {
         if value.begins(with: "none") { effects.take(.hidden) } else { effects.take(.shown) }
         if value.begins(with: "block") { effects.insert(.block) }
         effects.formUnion(displays[value.wordHash] ?? [])
-      case .visibility: if value.begins(with: "hidden") { effects.take(.hidden) }
+      case .visibility: if value.begins(with: "hidden") { effects.insert(.invisible) }
       case .clip: if isEmptyClip(value) { isCut = true }
       case .size: if value.equals("1px") || value.equals("0") || value.equals("0px") { isTiny = true }
       case .mostHeight: if value.equals("0") || value.equals("0px") { effects.insert(.closed) }
@@ -51,6 +51,7 @@ enum StyleDeclarations {
     }
     if let shift, isSmall, shift != 0 { effects.insert(shift > 0 ? .raised : .lowered) }
     if isCut, isTiny { effects.insert(.unseen) }
+    if isTiny, effects.contains(.invisible) { effects.take(.hidden) }
     return effects
   }
 

@@ -1,5 +1,6 @@
 import ArticleModel
 import Fragments
+import TextDecoding
 
 /// What lists say of their items: how they are numbered, whether they are ticked, how far they are set in.
 extension PageWalk {
@@ -9,6 +10,7 @@ extension PageWalk {
       page.itemNumbers[element] = number
     }
     if tag == .li, let form = reading.value(of: .dataList) { noteItem(form, reading) }
+    if tag == .div || tag == .custom || tag == .section { noteCalledList(reading) }
     if tag == .ul || tag == .ol { noteEditorList(reading) }
     if tag == .ul || tag == .li { noteList(tag, reading) }
     if tag == .details, reading.value(of: .open) != nil { page.unfolded.insert(element) }
@@ -23,6 +25,16 @@ extension PageWalk {
     }
     form.isReversed = reading.value(of: .reversed) != nil
     if form.style != .decimal || form.isReversed { page.listForms[element] = form }
+  }
+
+  /// Notes of a box that its role calls it a list, or an item.
+  private mutating func noteCalledList(_ reading: borrowing AttributeReading) {
+    guard let role = reading.namings.role else { return }
+    switch PageText.line(role) {
+    case "list": page.calledLists.insert(element)
+    case "listitem": page.calledItems.insert(element)
+    default: break
+    }
   }
 
   /// Notes of a list without numbers that a style numbers it, or that its class calls it one of tasks, and which of them are done.

@@ -23,6 +23,38 @@ extension PageWalk {
     return isLetter(last) || last >= 0x80 || last == UInt8(ascii: ",")
   }
 
+  /// Whether what is hidden from ears alone is a part of its line for eyes: the word below a reading, the picture of a formula, the
+  /// sign that links to a heading, a price that is struck out.
+  ///
+  ///     <p>Now <del aria-hidden="true">12 €</del> nine.</p>     ►   Now 12 € nine. (12 €: strike)
+  func staysInLine(_ tag: Tag, _ reading: borrowing AttributeReading) -> Bool {
+    guard reading.isMute, !reading.effects.contains(.hidden) else { return false }
+    switch tag {
+    case .ruby, .rb, .rt, .rtc, .rp: return true
+    case .a: return headings > 0
+    case .del, .s, .strike, .ins: return true
+    // They say how words of a text are written, and draw nothing by themselves.
+    case .sup, .sub, .mark, .code, .kbd, .samp, .tt, .q, .cite, .abbr, .bdo: return run.letters > 0 && headings == 0
+    case .span, .b, .strong, .em, .i, .other:
+      return formulas.isDrawnAlone(reading) || isFirstLetter(reading) || isOfSentence(reading)
+    case .img: return reading.alt.flatMap { FormulaCollector.formula(ofPicture: $0, reading) } != nil
+    default: return false
+    }
+  }
+
+  /// Whether it stands behind words of a paragraph, and is no sign that a font draws by its name.
+  private func isOfSentence(_ reading: borrowing AttributeReading) -> Bool {
+    run.letters > 0 && page.elements[Int(element)].tag == .p && !reading.hasName(containing: "icon")
+      && !reading.hasName(containing: "material") && !reading.hasName(containing: "symbol")
+  }
+
+  /// Whether it is the large letter that a text begins with: pages hide it from ears, which hear the whole word.
+  private func isFirstLetter(_ reading: borrowing AttributeReading) -> Bool {
+    run.letters == 0
+      && (reading.hasName(containing: "drop") || reading.hasName(containing: "initial")
+        || reading.hasName(containing: "first"))
+  }
+
   /// Whether a rule of style sets an inline element apart from the words before and behind it.
   func isSetApart(_ tag: Tag, _ reading: borrowing AttributeReading) -> Bool {
     guard preformatted == 0, !reading.effects.contains(.floating) else { return false }
@@ -45,6 +77,14 @@ extension PageWalk {
     guard isSwitchLine(page.elements[Int(element)].tag) else { return }
     page.elements[Int(element)].isSwitch = true
     if unfolds { page.elements[Int(element)].unfolds = true }
+  }
+
+  /// Notes of the box of a button without words that it may open another one.
+  mutating func noteSwitchAlone() {
+    guard run.letters == 0, element > 0, page.elements[Int(element)].tag == .div,
+      Int(page.elements[Int(element)].first) == page.runs.count
+    else { return }
+    page.elements[Int(element)].isSwitch = true
   }
 
   /// The tag that an element is meant for by its role: pages draw tables and headings of boxes that mean nothing.

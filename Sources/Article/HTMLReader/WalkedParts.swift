@@ -16,10 +16,7 @@ extension PageWalk {
       case .embed: return false
       // What a page declares as the inside of a box of its own is shown there.
       case .template where attributes.has(.shadowrootmode) || attributes.has(.shadowroot):
-        if !open.isEmpty, let root = page.streamed.beginRoot() {
-          open[open.count - 1].root = root
-          opened.part = .root
-        }
+        beginRoot(&opened)
         return false
       case .template: noteSlot(attributes)
       case .textarea: noteField("textarea")
@@ -104,38 +101,12 @@ extension PageWalk {
         source: UInt32(clamping: sourcePlace)))
   }
 
-  /// Whether what is hidden from ears alone is a part of its line for eyes: the word below a reading, the picture of a formula, the
-  /// sign that links to a heading.
-  func staysInLine(_ tag: Tag, _ reading: borrowing AttributeReading) -> Bool {
-    guard reading.isMute, !reading.effects.contains(.hidden) else { return false }
-    switch tag {
-    case .ruby, .rb, .rt, .rtc, .rp: return true
-    case .a: return headings > 0
-    case .span, .b, .strong, .em, .i:
-      return formulas.isDrawnAlone(reading) || isFirstLetter(reading) || isOfSentence(reading)
-    case .img: return reading.alt.flatMap { FormulaCollector.formula(ofPicture: $0, reading) } != nil
-    default: return false
-    }
-  }
-
-  /// Whether it stands behind words of a paragraph, and is no sign that a font draws by its name.
-  private func isOfSentence(_ reading: borrowing AttributeReading) -> Bool {
-    run.letters > 0 && page.elements[Int(element)].tag == .p && !reading.hasName(containing: "icon")
-      && !reading.hasName(containing: "material") && !reading.hasName(containing: "symbol")
-  }
-
-  /// Whether it is the large letter that a text begins with: pages hide it from ears, which hear the whole word.
-  private func isFirstLetter(_ reading: borrowing AttributeReading) -> Bool {
-    run.letters == 0
-      && (reading.hasName(containing: "drop") || reading.hasName(containing: "initial")
-        || reading.hasName(containing: "first"))
-  }
-
   // MARK: Boxes and labels
 
   /// A box of a task, before the text of an item.
   mutating func box(_ reading: borrowing AttributeReading) {
     noteField(reading.value(of: .type)?.lowercased() ?? "text")
+    if reading.value(of: .type)?.lowercased() == "button" { noteSwitchAlone() }
     guard reading.value(of: .type)?.lowercased() == "checkbox", run.letters == 0 else { return }
     page.boxes[page.runs.count] = reading.value(of: .checked) != nil
   }
@@ -167,7 +138,7 @@ extension PageWalk {
       preformatted += 1
       opened.part = .codeLine
       page.elements[Int(element)].tag = .pre
-    } else if tag == .td, reading.words.contains(.source) || numberedRow == element && numberedRow >= 0 {
+    } else if tag == .td, reading.words.contains(.source) || isNumbered(reading) {
       preformatted += 1
       opened.part = .source
     } else if preformatted > 0, !tag.isBlock, reading.words.contains(.gutter) {

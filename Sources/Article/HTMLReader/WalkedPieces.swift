@@ -10,7 +10,7 @@ extension PageWalk {
 
   /// Whether what stands in two `span`s that follow each other is two words: in a cell "1" and "Detroit", in a caption "Credit" and
   /// "Jón", or a sentence and what stands behind it. Their styles set them apart.
-  func partsWords(at text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  mutating func partsWords(at text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard run.letters > 0, let last = page.utf8.last, let first = text.first else { return false }
     if ends.time == page.utf8.count { return isLetter(first) || isDigit(first) || first >= 0xC3 }
     if open.last?.tag == .time, isLetter(last) || isDigit(last) || last == UInt8(ascii: ":") { return true }
@@ -18,6 +18,7 @@ extension PageWalk {
     if isInCell, isUpper(first), isDigit(last) { return true }
     let isPiece = open.last.map { PieceEnds.arePieces($0.tag) } ?? false
     if isPiece, !isDigit(first), isMarker { return true }
+    if numbersParagraph(before: text) { return true }
     if headings > 0, isUpper(first), isNumberOfSection { return true }
     if headings > 0, open.last?.tag == .span, ends.length > 3 || isDigit(last), isUpper(first) {
       return isLower(last) || isDigit(last)
@@ -42,6 +43,29 @@ extension PageWalk {
       if first == UInt8(ascii: "(") || (isLetter(first) || first >= 0xC3) && isAmount { return true }
     }
     return captions > 0 && (isUpper(first) || first == 0xC2) && (isLower(last) || ".!?:)".utf8.contains(last))
+  }
+
+  /// Whether the line so far is the number of a paragraph, in an element of its own: they count from 1 on.
+  ///
+  ///     <p><span>1</span>The lock was built …</p> <p><span>2</span>It was …</p>     ►   1 The lock was built … · 2 It was …
+  private mutating func numbersParagraph(before text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let line = page.utf8[Int(run.lower)...]
+    guard page.elements[Int(element)].tag == .p, line.count == ends.length, (1...3).contains(line.count),
+      line.allSatisfy(isDigit), let number = Int(String(decoding: line, as: UTF8.self)),
+      number == 1 || number == ends.paragraph + 1, beginsWord(text)
+    else { return false }
+    ends.paragraph = number
+    return true
+  }
+
+  /// Whether a text begins with a word as sentences do: with a capital letter, or one of a script that has none.
+  private func beginsWord(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let word = text.prefix { !isSpace($0) }
+    guard let first = word.first else { return false }
+    // Chinese and Japanese count things so: "1月".
+    if first >= 0xD7 { return first <= 0xE1 }
+    // "1Q" is one word, "1Die" may be two.
+    return beginsLarge(text) && (first >= 0xC3 || word.dropFirst().first.map { isLower($0) || $0 >= 0x80 } ?? true)
   }
 
   /// Whether several words follow several others, or an amount. Between two small letters a word may be written of two pieces, so
@@ -131,6 +155,8 @@ struct PieceEnds {
   /// Where an empty piece follows another one: dots that a style draws between a name and a value.
   private(set) var leader = -1
   private(set) var link = -1
+  /// The number of the paragraph that was numbered last.
+  var paragraph = 0
 
   mutating func note(_ tag: Tag, at place: Int, length: Int) {
     guard PieceEnds.arePieces(tag) else { return }

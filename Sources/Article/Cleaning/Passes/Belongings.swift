@@ -19,6 +19,7 @@ enum Belongings {
     CleaningRule(.heldAnswers, mayTakeBack: [.unlikely, .siteBoilerplate, .navigation]) {
       HeldAnswers.keep(in: &$0, $1)
     },
+    CleaningRule(.foldedParts, mayTakeBack: [.unlikely, .siteBoilerplate]) { FoldedParts.keep(in: &$0, $1) },
     CleaningRule(
       .heldFigures,
       mayTakeBack: [.unlikely, .strayLine, .siteBoilerplate, .relatedLinks, .navigation, .imageCredit]

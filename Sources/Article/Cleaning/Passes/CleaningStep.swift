@@ -28,6 +28,8 @@ package enum CleaningStep: String, CaseIterable, Sendable {
 
   /// What a page hides below a question that unfolds it: ``HeldAnswers``.
   case heldAnswers = "held-answers"
+  /// What a page hides amid the text below a line or a button: ``FoldedParts``.
+  case foldedParts = "folded-parts"
   /// Pictures and captions between kept text: ``HeldFigures``.
   case heldFigures = "held-figures"
   /// Pictures between the title and the text: ``LeadPictures``.
@@ -102,7 +104,8 @@ package enum CleaningStep: String, CaseIterable, Sendable {
     case .evenLikelihoods, .announcedQuestions: .units
     case .decoder, .siblingRuns, .emptySections, .wording: .decoder
     case .thread: .thread
-    case .heldAnswers, .heldFigures, .leadPictures, .heldBlocks, .heldAttributes, .heldRuns, .heldSources, .heldNames,
+    case .heldAnswers, .foldedParts, .heldFigures, .leadPictures, .heldBlocks, .heldAttributes, .heldRuns, .heldSources,
+      .heldNames,
       .heldItems, .heldFormulas, .heldLikes, .heldFolds, .heldPrices, .heldNotes, .heldEntries,
       .heldThemes, .heldSections, .heldHeadings, .heldLabels, .heldTitles, .belowTitle:
       .belongings
