@@ -91,7 +91,7 @@ package struct ArticleFinder {
   private func part(_ range: Range<Int>, title: Int?, _ decisions: inout CleaningDecisions) -> Part {
     let reader = MastheadReader(
       bytes: bytes, fragments: list.fragments, shapes: shapes, page: list.page, declared: list.declared,
-      language: language)
+      language: language, spans: list.spans)
     var reading = reader.read(range, title: title, reasons: decisions.reasons)
     // What is said in a post of a thread is no line of its masthead.
     if let subtitle = reading.subtitle, list.boxes.contains(where: { $0.kind == .post && $0.range.contains(subtitle) })

@@ -49,7 +49,8 @@ public struct ArticleParser: Sendable {
 
   private func page(_ source: DecodedSource) -> Document {
     let text = SourceText(source)
-    let list = PageReader.fragments(of: text, url: options.url, place: options.place)
+    let list = PageReader.fragments(
+      of: text, url: options.url, place: options.place, markdown: MarkdownPage.html)
     return Document(text: text, articles: articles(in: list))
   }
 
@@ -85,7 +86,8 @@ public struct ArticleParser: Sendable {
   package func fragments(of text: SourceText) -> FragmentList {
     switch format(of: text.utf8) {
     case .text, .markdown: PlainTextReader.fragments(of: text)
-    case .html: PageReader.fragments(of: text, url: options.url, place: options.place)
+    case .html:
+      PageReader.fragments(of: text, url: options.url, place: options.place, markdown: MarkdownPage.html)
     }
   }
 }

@@ -124,18 +124,23 @@ package struct FragmentInterlude {
   }
 }
 
-/// Fragments that a page sets apart in a box: what is folded below a line, a callout, or what one of several writes.
+/// Fragments that a page sets apart in a box: what is folded below a line, a callout, a quotation that holds more than paragraphs, or what
+/// one of several writes.
 package struct FragmentBox {
-  package enum Kind { case fold, callout, post }
+  package enum Kind { case fold, callout, quote, post }
 
   package var kind: Kind
   package var type: CalloutType?
+  /// Whether such boxes begin with a title.
+  package var isTitled: Bool { kind == .fold || kind == .callout }
   /// The fragments in it.
   package var range: Range<Int>
   /// The index of a post in ``FragmentList/posts``.
   package var post: Int
   /// Whether a fold is shown open.
   package var isOpen: Bool
+  /// The element of a quotation.
+  package var element: Int32 = -1
 
   package init(kind: Kind, type: CalloutType? = nil, range: Range<Int>, post: Int = 0, isOpen: Bool = false) {
     self.kind = kind

@@ -201,6 +201,7 @@ extension AttributeReading {
   /// Whether it is a note that the page sets beside its text, or within the sentence it belongs to.
   var isMarginNote: Bool {
     noteWords.contains(.margin) || role("doc-footnote") || role("note") || value(of: .popover) != nil
+      || role("tooltip") && !effects.contains(.hidden)
   }
 
   /// Whether it says where a page of the printed book begins.

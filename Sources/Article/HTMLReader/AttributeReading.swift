@@ -25,6 +25,8 @@ struct AttributeReading {
   var isToggledTab = false
   /// Whether a book says that a page of its printed edition begins there.
   var isPrintedPage = false
+  /// Whether it is an element of the page's own that is called after what it plays.
+  private(set) var isCalledPlayer = false
   var columns: UInt16 = 1
   var rows: UInt16 = 1
   var start: Int32 = 1
@@ -32,6 +34,8 @@ struct AttributeReading {
   /// What the class says of a post, and how far the element's own style sets it in.
   var postSigns = PostSignWords.Reading()
   var indentWidth: Int32?
+  /// The own style of a box; valid while the tag is read.
+  private(set) var styleText: UnsafePointer<UInt8>?
   /// What the class and the id say of notes and links about the text.
   var noteWords: NoteWords = []
   /// Whether the class says that an author is in it, and whether it is one of a callout.
@@ -66,6 +70,7 @@ struct AttributeReading {
     if tag == .custom, let name {
       if ClassWords.read(name).contains(.advertisement) { words.insert(.advertisement) }
       if NoteWords.isNote(name) { noteWords.insert(.margin) }
+      isCalledPlayer = MediaElements.isPlayer(name)
     }
     takeRules(
       of: sheet.isEmpty ? [] : sheet.effects(of: tag, name: name, classes: namings.classes, id: namings.id), tag)
@@ -146,7 +151,9 @@ struct AttributeReading {
       namings.role = value
       words.formUnion(ClassWords.read(value))
     case .bookType: isPrintedPage = PageText.line(value).contains("pagebreak")
-    case .style: takeStyle(value)
+    case .style:
+      takeStyle(value)
+      if tag == .div { styleText = value }
     case .hidden:
       isHidden = true
       effects.take(.hidden)
@@ -194,7 +201,7 @@ struct AttributeReading {
       .dataDepth, .dataLevel, .dataList, .ariaLevel, .slot, .url, .cite, .popover, .dataEmbedURL, .dataURL,
       .dataHref, .dataPermalink, .dataLazy, .dataLazyLoad, .dataEcho, .dataImage, .dataImageSource, .dataActualSource,
       .dataOriginalSource, .dataOriginalFile, .dataFullSource, .dataHighSource, .dataPinMedia, .dataDeferredSource,
-      .dataFlickitySource, .allow, .allowFullscreen:
+      .dataFlickitySource, .dataBackground, .dataBackgroundImage, .allow, .allowFullscreen:
       note(PageText.line(value), attribute)
     default: break
     }

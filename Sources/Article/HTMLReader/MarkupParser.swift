@@ -192,6 +192,9 @@ enum Attribute: String, CaseIterable {
   case dataPinMedia = "data-pin-media"
   case dataDeferredSource = "data-defer-src"
   case dataFlickitySource = "data-flickity-lazyload"
+  // Where they keep that of a picture drawn behind a box.
+  case dataBackground = "data-bg"
+  case dataBackgroundImage = "data-background-image"
   case dataVideo = "data-videoid"
   // Where the post of another site is found that a quotation shows.
   case dataEmbedURL = "data-embed-url"
@@ -246,6 +249,7 @@ enum Attribute: String, CaseIterable {
     case .dataLazy, .dataLazyLoad, .dataEcho, .dataImage, .dataImageSource, .dataActualSource, .dataOriginalSource,
       .dataOriginalFile, .dataFullSource, .dataHighSource, .dataPinMedia, .dataDeferredSource, .dataFlickitySource:
       tag == .img
+    case .dataBackground, .dataBackgroundImage: tag == .div
     case .videoid, .playlabel, .dataVideo: tag == .other || tag == .custom
     case .url: tag == .other || tag == .custom
     case .popover: tag == .span || tag == .other || tag == .aside || tag == .div

@@ -1,5 +1,6 @@
 import ArticleModel
 import Fragments
+import TextDecoding
 
 extension Tag {
   /// Whether it shows a film, plays a sound or holds a part of another page.
@@ -55,7 +56,9 @@ struct MediaElements {
   /// A player that is an element of the page's own, told by what it plays.
   private static func player(_ reading: borrowing AttributeReading) -> Media? {
     guard let video = reading.value(of: .videoid) ?? reading.value(of: .dataVideo), !video.isEmpty else {
-      if let source = reading.source, let file = framed(source, reading.value(of: .title)), file.kind != .embed {
+      if let source = reading.source, let file = framed(source, reading.value(of: .title)),
+        file.kind != .embed || isPlayer(reading, source)
+      {
         return file
       }
       guard let url = reading.value(of: .url), url.hasPrefix("https://") || url.hasPrefix("http://") else { return nil }
@@ -65,6 +68,18 @@ struct MediaElements {
     let isOfVimeo = video.allSatisfy(\.isNumber)
     let url = isOfVimeo ? "https://vimeo.com/\(video)" : "https://www.youtube.com/watch?v=\(video)"
     return Media(.video, title: title, url: url)
+  }
+
+  /// Whether a name of an element is made of words for what is played: "video-embed".
+  static func isPlayer(_ name: UnsafePointer<UInt8>) -> Bool {
+    let words = PageText.line(name).lowercased().split(separator: "-")
+    return words.contains { ["video", "audio", "player", "film", "embed", "podcast"].contains($0) }
+  }
+
+  /// Whether an element of the page's own is called a player, and leads somewhere: `<video-embed src="https://…">`.
+  private static func isPlayer(_ reading: borrowing AttributeReading, _ source: String) -> Bool {
+    reading.isCalledPlayer && (source.hasPrefix("https://") || source.hasPrefix("http://"))
+      && !source.hasSuffix(".json")
   }
 
   /// The post of another site that a quotation stands for until a script draws it.

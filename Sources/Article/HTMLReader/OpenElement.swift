@@ -24,7 +24,11 @@ extension PageWalk {
     /// Where the text was when it began, and what stands for it if it holds none.
     var textStart = 0
     var label: String?
+    /// The address of the picture that is drawn behind it.
+    var background: String?
     var isCaption = false
+    /// The number of a piece's class.
+    var classKind: UInt32 = 0
     /// Whether a rule of style sets it apart from the words beside it.
     var isApart = false
     /// The number of its own inside, if it has one.

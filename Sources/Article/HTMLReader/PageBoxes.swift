@@ -76,6 +76,8 @@ struct PageBox {
     switch tag {
     case .h1, .h2, .h3, .h4, .h5, .h6: heading = index
     case .ul, .ol, .menu, .dir:
+      // What is quoted has lists of its own.
+      if list < quote { (list, depth) = (-1, 0) }
       if list < 0 { topList = index }
       list = index
       depth += 1

@@ -173,7 +173,7 @@ extension PageWalk {
 }
 
 extension PageFragments {
-  /// The folds and callouts of the page, outer before inner.
+  /// The folds, callouts and quotations of lists of the page, outer before inner.
   func folds() -> [FragmentBox] {
     var found: [FragmentBox] = []
     for (index, element) in page.elements.enumerated() where element.end > element.first {
@@ -182,6 +182,10 @@ extension PageFragments {
         found.append(FragmentBox(kind: .fold, range: range, isOpen: page.unfolded.contains(Int32(index))))
       } else if let mark = page.callouts[Int32(index)] {
         found.append(FragmentBox(kind: .callout, type: mark.type, range: range))
+      } else if isQuoteOfBlocks(Int32(index)) {
+        var box = FragmentBox(kind: .quote, range: range)
+        box.element = Int32(index)
+        found.append(box)
       } else if isSigned(range, Int32(index)), !isRepeated(Int32(index)) {
         found.append(FragmentBox(kind: .callout, range: range))
       }

@@ -16,11 +16,13 @@ struct PageFragments {
   var evidence: [FragmentEvidence] = []
   /// The first fragment made of each run or of one behind it.
   private var fragmentOfRun: [Int32] = []
-  private var lists: PageLists
+  private(set) var lists: PageLists
   /// The meanings of entries whose terms are numbers, and where their items stand.
   var numberedEntries: [Int32: (group: Int32, depth: Int32)] = [:]
   let typed: TypedItems
   private let steps: StepNumbers
+  /// The quotations that are sections of a page.
+  let sections: Set<Int32>
   /// The elements of a few words that a rule of the page hides.
   private let unseen: Set<Int32>
   /// Whether the page marks headings below the first level.
@@ -65,6 +67,7 @@ struct PageFragments {
     typed = TypedItems(page)
     steps = StepNumbers(page, boxes)
     self.page.replacedRuns.formUnion(steps.runs)
+    sections = PageFragments.sections(of: page, boxes)
     unseen = PageFragments.unseen(in: page)
     wrapWidth = WrapWidth(page, boxes)
     hasSections = page.elements.contains { $0.tag.headingLevel > 1 }
@@ -148,13 +151,13 @@ struct PageFragments {
       return index + 2
     } else if box.caption >= 0, box.quote < 0 {
       takeCaption(run, box)
-    } else if box.quote >= 0 {
+    } else if box.quote >= 0, !isListed(index, box) {
       takeQuoted(index, box)
     } else if box.item >= 0, box.caption < 0, isOfGallery(index, box.item) {
       append(run, .text)
     } else if box.item >= 0, lists.isItem(box.item) {
       if lists.isOrdinal(index, box, page, boxes) { return index + 1 }
-      takeItem(run, box)
+      if !takeLastItem(index, box) { takeItem(run, box) }
       if let isTicked = page.boxes[index] { list.ticks[run.text.lowerBound] = isTicked }
     } else if box.entry >= 0, let end = takeNumbered(index, box.entry) {
       return end
@@ -228,7 +231,7 @@ struct PageFragments {
 
   // MARK: Items, figures
 
-  private mutating func takeItem(_ run: RawPage.Run, _ box: PageBox) {
+  mutating func takeItem(_ run: RawPage.Run, _ box: PageBox) {
     let depth = box.depth + (page.itemLevels[box.item] ?? page.editorLevels[box.list] ?? 0)
     let group = lists.leader(of: box.topList)
     guard let marker = lists.marker(of: box, run.text, page) else {

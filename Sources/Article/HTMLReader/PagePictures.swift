@@ -19,11 +19,7 @@ extension PageWalk {
     if isCopy || isShown(url), mergeCopy(url, alt) { return }
     if url != reading.source, replaceSmall(by: url, alt) { return }
     hasPlainPicture = url != nil && url == reading.source && reading.value(of: .srcset) == nil
-    if alt.utf8.count >= 12, alt.utf8.contains(0x20), run.letters == 0, !isCopy {
-      pendingPicture = Figure(alt: alt, url: url ?? reading.source)
-      lastPicture = .figure(run: page.runs.count)
-      return
-    }
+    if isDescribed(alt) { return keepDescribed(Figure(alt: alt, url: url ?? reading.source)) }
     if isWord(alt, reading) { return write(alt) }
     let isDot = reading.value(of: .width) == "1" || reading.value(of: .height) == "1"
     let isFace = alt.isEmpty && reading.hasName(containing: "avatar")
@@ -31,6 +27,26 @@ extension PageWalk {
     lastPicture = .interlude(page.interludes.count)
     if isInCell, cellPicture == nil, !alt.isEmpty { cellPicture = page.interludes.count }
     note(.figure(Figure(alt: alt.isEmpty ? nil : alt, url: url)))
+  }
+
+  /// Whether what a picture says of itself is more than a name, and it stands alone so far.
+  private func isDescribed(_ alt: String) -> Bool {
+    alt.utf8.count >= 12 && alt.utf8.contains(0x20) && run.letters == 0 && !isCopy
+  }
+
+  private mutating func keepDescribed(_ figure: Figure) {
+    pendingPicture = figure
+    lastPicture = .figure(run: page.runs.count)
+  }
+
+  /// Keeps a picture that a box draws behind itself and describes to those who hear the page.
+  ///
+  ///     <div role="img" aria-label="The gate in May" style="background-image: url(gate.jpg)"></div>   ►   figure
+  mutating func drawnPicture(_ url: String, _ alt: String) {
+    if isShown(url), mergeCopy(url, alt) { return }
+    if isDescribed(alt) { return keepDescribed(Figure(alt: alt, url: url)) }
+    lastPicture = .interlude(page.interludes.count)
+    note(.figure(Figure(alt: alt, url: url)))
   }
 
   /// Keeps a picture that goes into a slot as a fragment, which goes there with its element.

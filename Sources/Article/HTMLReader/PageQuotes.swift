@@ -23,6 +23,52 @@ extension PageFragments {
     appendAttribution(start..<run.text.upperBound, of: run, box)
   }
 
+  /// Whether a run stands in a list within the quotation around it.
+  func isListed(_ index: Int, _ box: PageBox) -> Bool {
+    guard !box.isAttribution, !sections.contains(box.quote) else { return false }
+    if box.item > box.quote { return box.caption < 0 && lists.isItem(box.item) && !isOfGallery(index, box.item) }
+    return box.entry > box.quote
+  }
+
+  /// Makes fragments of the item a quotation ends with, if it says who is quoted; false where it does not.
+  mutating func takeLastItem(_ index: Int, _ box: PageBox) -> Bool {
+    let run = page.runs[index]
+    let isLast = index + 1 >= page.runs.count || boxes[Int(page.runs[index + 1].element)].quote != box.quote
+    guard box.quote >= 0, isLast, isListed(index, box), let start = attribution(of: run),
+      case let words = trimmed(run.text.lowerBound..<start), !words.isEmpty
+    else { return false }
+    var item = run
+    item.upper = UInt32(clamping: words.upperBound)
+    takeItem(item, box)
+    appendAttribution(start..<run.text.upperBound, of: run, box)
+    return true
+  }
+
+  /// Whether a quotation holds lists, or tables and the like among what it says: paragraphs alone need no box.
+  func isQuoteOfBlocks(_ element: Int32) -> Bool {
+    guard page.elements[Int(element)].isQuotation, boxes[Int(element)].quote == element, !sections.contains(element)
+    else { return false }
+    let forms = list.fragments[page.elements[Int(element)].fragments].map(\.form)
+    if forms.contains(where: { $0 == .item || $0 == .term }) { return true }
+    // Old pages set code and tables in by a quotation that says nothing else.
+    return forms.contains(.quote) && forms.contains { [.code, .row, .headerRow, .heading].contains($0) }
+  }
+
+  /// Quotations of so many runs with headings among them are sections that are set in.
+  private static let fewestOfSection = 24
+
+  static func sections(of page: RawPage, _ boxes: [PageBox]) -> Set<Int32> {
+    var sections: Set<Int32> = []
+    for (index, element) in page.elements.enumerated() where element.isQuotation {
+      let runs = min(Int(element.first), page.runs.count)..<min(Int(element.end), page.runs.count)
+      guard runs.count >= fewestOfSection else { continue }
+      if runs.contains(where: { boxes[Int(page.runs[$0].element)].heading > Int32(index) }) {
+        sections.insert(Int32(index))
+      }
+    }
+    return sections
+  }
+
   /// Whether all of a text stands in a `cite`: boards say above a quotation who is quoted.
   private func isCited(_ text: Range<Int>) -> Bool {
     let next = page.cites.firstSortedIndex { Int($0.lowerBound) > text.lowerBound }

@@ -10,16 +10,20 @@ import UTF8Text
 /// A fragment's `source` runs from the first byte of its text in the page to the byte behind its last, mark-up and entities
 /// between them included; within a fragment, places are exact up to the next run of white space or entity.
 package enum PageReader {
+  /// Makes HTML of Markdown; nil where it cannot.
+  package typealias Markdown = (String) -> String?
+
   /// Reads a whole page; `url` is where it was found, `place` the name of a place that is led to from elsewhere, and `isPart`
-  /// says that it is a part of another text.
+  /// says that it is a part of another text. `markdown` makes HTML of what a page's scripts hold in Markdown.
   package static func fragments(
-    of text: SourceText, url: String?, place: String? = nil, isPart: Bool = false
+    of text: SourceText, url: String?, place: String? = nil, isPart: Bool = false, markdown: Markdown? = nil
   ) -> FragmentList {
     text.utf8.withUnsafeBufferPointer { source in
       let reader = Reading(url: url, place: place, isPart: isPart)
       var (list, linked) = reader.read(source)
       guard !isPart else { return list }
-      if let html = PageRescue.html(of: linked.body, for: list) ?? scripted(linked, list, source) {
+      let rescue = PageRescue(markdown: markdown)
+      if let html = rescue.html(of: linked.body, for: list) ?? scripted(linked, list, source, rescue) {
         let whole = Array(source) + "<div>\(html)</div>".utf8
         (list, _) = whole.withUnsafeBufferPointer(reader.read)
         PageRescue.mark(behind: source.count, in: &list)
@@ -32,9 +36,9 @@ package enum PageReader {
 
   /// The text in a page's scripts, where it declares none.
   private static func scripted(
-    _ linked: LinkedData, _ list: FragmentList, _ source: UnsafeBufferPointer<UInt8>
+    _ linked: LinkedData, _ list: FragmentList, _ source: UnsafeBufferPointer<UInt8>, _ rescue: PageRescue
   ) -> String? {
-    linked.body == nil ? PageRescue.html(for: list, in: source) : nil
+    linked.body == nil ? rescue.html(for: list, in: source) : nil
   }
 
   /// How a page is read.
@@ -57,6 +61,7 @@ package enum PageReader {
         list.declared?.title = RichText(bare)
         if list.declared?.site == nil { list.declared?.site = site }
       }
+      list.readBookHead()
       list.page.kinds = linked.kinds.union(PageMetadata.kinds(of: page.head))
       list.page.questions = Set(linked.questions.map { PlainWords($0).bytes } + DeclaredQuestions.words(in: list))
       list.posts = ThreadFinder.posts(in: list, page.postSigns)

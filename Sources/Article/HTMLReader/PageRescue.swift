@@ -7,7 +7,10 @@ import UTF8Text
 ///
 ///     <script type="application/ld+json">{"@type": "NewsArticle", "articleBody": "It rained. …"}</script>
 ///     <body><div id="app"></div></body>      ►   [It rained. …: text]
-enum PageRescue {
+struct PageRescue {
+  /// Makes HTML of what is written in Markdown, if anybody can.
+  var markdown: PageReader.Markdown?
+
   /// Such a text is taken only where it is this many times as long as what the body says outside of links.
   private static let leastRatio = 3
   /// The shortest text worth taking, in bytes.
@@ -20,20 +23,22 @@ enum PageRescue {
   private static let longestNotice = 200
 
   /// The text in a page's scripts, as HTML, where its body is a shell; nil where it has a text of its own, or none is found.
-  static func html(for list: FragmentList, in source: UnsafeBufferPointer<UInt8>) -> String? {
-    guard list.fragments.count <= mostFragments, let own = ownText(of: list), own <= mostOwn,
-      let html = ScriptText.html(in: source)
+  func html(for list: FragmentList, in source: UnsafeBufferPointer<UInt8>) -> String? {
+    guard list.fragments.count <= Self.mostFragments, let own = Self.ownText(of: list), own <= Self.mostOwn,
+      let html = ScriptText.html(in: source, markdown)
     else { return nil }
-    return own * leastRatio < html.utf8.count ? html : nil
+    return own * Self.leastRatio < html.utf8.count ? html : nil
   }
 
   /// A text that a page declares, as HTML, where it is written in HTML and the page's body is a shell: with tags, or with
-  /// references to characters.
-  static func html(of body: String?, for list: FragmentList) -> String? {
-    guard let body, body.utf8.count >= shortest, ScriptText.isMarkedUp(body) || ScriptText.hasReferences(body),
-      let own = ownText(of: list), own * leastRatio < body.utf8.count
+  /// references to characters; or where it is written in Markdown.
+  func html(of body: String?, for list: FragmentList) -> String? {
+    guard let body, body.utf8.count >= Self.shortest, let own = Self.ownText(of: list),
+      own * Self.leastRatio < body.utf8.count
     else { return nil }
-    return ScriptText.isMarkedUp(body) ? body : ScriptText.paragraphs(body, keepsReferences: true)
+    if ScriptText.isMarkedUp(body) { return body }
+    if let html = ScriptText.html(ofMarkdown: body, markdown) { return html }
+    return ScriptText.hasReferences(body) ? ScriptText.paragraphs(body, keepsReferences: true) : nil
   }
 
   /// How much a body says outside of links and of notices to those without scripts, in bytes; nil where there is none.

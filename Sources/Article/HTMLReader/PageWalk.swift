@@ -176,7 +176,7 @@ struct PageWalk {
       if root != nil, tag == .img { slottedPicture(reading) }
     } else {
       if isInCell { noteSign(tag, reading) }
-      if captions > 0, tag == .span { ends.piece = page.utf8.count }
+      if tag == .span { beginPiece(reading, &opened) }
       opened.isApart = isSetApart(tag, reading)
       if opened.isApart { needsSpace = true }
       if reading.isSwitch, run.letters == 0, element > 0 { noteSwitch(unfolds: reading.isExpander) }
@@ -204,7 +204,7 @@ struct PageWalk {
     if opened.tag == .title { head.endTitle(into: &page.head) }
     signature.end()
     endWords(opened)
-    ends.note(opened.tag, at: page.utf8.count, length: page.utf8.count - opened.textStart)
+    ends.note(opened.tag, opened.classKind, at: page.utf8.count, length: page.utf8.count - opened.textStart)
     if opened.isApart { needsSpace = true }
     if opened.tag == .cite { page.cites.append(UInt32(clamping: opened.textStart)..<UInt32(clamping: page.utf8.count)) }
     if opened.tag == .cite, opened.textStart <= Int(run.lower), page.elements[Int(element)].tag == .blockquote {

@@ -28,7 +28,8 @@ enum PictureBoxes {
         let runs = min(Int(box.first), page.runs.count)..<min(max(Int(box.first), Int(box.end)), page.runs.count)
         guard runs.count <= 2, box.tag == .div || box.tag == .p || box.tag == .section else { break }
         let texts = runs.filter { page.runs[$0].kind == .text && page.runs[$0].letters > 0 }
-        if let text = texts.first, texts.count == 1, isCalledPicture(box, page), mayBeCaption(page.runs[text], in: page)
+        if let text = texts.first, texts.count == 1, mayBeCaption(page.runs[text], in: page),
+          isCalledPicture(box, page) || box.tag == .p && isBelow(picture, text, page)
         {
           page.elements[Int(page.runs[text].element)].words.insert(.caption)
         }
@@ -41,6 +42,19 @@ enum PictureBoxes {
   /// Whether a picture stands in a figure, whose caption the page marks.
   private static func standsInFigure(_ picture: Int32, _ page: RawPage) -> Bool {
     page.elements.hasElement(around: Int(picture), most: 12) { $0.tag == .figure }
+  }
+
+  /// Whether a text is all in italics and stands behind the one picture of its paragraph, as captions do.
+  ///
+  ///     <p><img src="gate.jpg"><br><em>The gate in May.</em></p>     ►   caption: The gate in May.
+  private static func isBelow(_ picture: Int32, _ text: Int, _ page: RawPage) -> Bool {
+    let run = page.runs[text]
+    let shown = page.interludes.filter { $0.element == picture }
+    guard run.element == picture, shown.count == 1, shown[0].run <= text else { return false }
+    let first = page.spans.firstSortedIndex { $0.lower >= run.lower }
+    return page.spans[first...].prefix { $0.lower < run.upper }.contains {
+      $0.style == .emphasis && $0.lower == run.lower && $0.upper >= run.upper
+    }
   }
 
   private static func isCalledPicture(_ box: PageElement, _ page: RawPage) -> Bool {

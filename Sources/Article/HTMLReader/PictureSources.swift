@@ -1,4 +1,5 @@
 import ArticleModel
+import TextDecoding
 import UTF8Text
 
 /// Where a picture is: pages that fetch pictures late keep the address in attributes of their own, and show an empty drawing until
@@ -21,6 +22,34 @@ enum PictureSources {
     if let url = reading.value(of: .srcset).flatMap(largest) { return url }
     for attribute in late { if let url = reading.value(of: attribute), namesPicture(url) { return url } }
     return nil
+  }
+
+  /// The address of the picture that is drawn behind a box; nil where none is, or a drawing in its stead.
+  ///
+  ///     <div style="background-image: url('a.jpg')">     <div data-bg="a.jpg">     ►  a.jpg
+  static func background(_ reading: borrowing AttributeReading) -> String? {
+    for attribute in [Attribute.dataBackground, .dataBackgroundImage] {
+      if let url = reading.value(of: attribute).map(bare), isPicture(url) { return url }
+    }
+    guard let style = reading.styleText else { return nil }
+    let text = Array(PageText.line(style).utf8.prefix(longestStyle))
+    guard let start = text.indices.first(where: { text[$0...].starts(with: "url(".utf8) }),
+      let end = text[start...].firstIndex(of: UInt8(ascii: ")"))
+    else { return nil }
+    let url = bare(String(decoding: text[(start + 4)..<end], as: UTF8.self))
+    return isPicture(url) ? url : nil
+  }
+
+  /// The most bytes of a style that are looked at.
+  private static let longestStyle = 2000
+
+  /// An address without what styles write around it.
+  private static func bare(_ text: String) -> String {
+    var text = text[...]
+    if text.hasPrefix("url("), text.last == ")" { text = text.dropFirst(4).dropLast() }
+    while let first = text.first, first.isWhitespace || first == "'" || first == "\"" { text.removeFirst() }
+    while let last = text.last, last.isWhitespace || last == "'" || last == "\"" { text.removeLast() }
+    return String(text)
   }
 
   /// Attributes that scripts of many makers read an address from; some hold other things on other pages.

@@ -16,6 +16,7 @@ struct ScriptText {
   private static let mostBytes = 8 << 20
   private static let mostValues = 200_000
 
+  private let markdown: PageReader.Markdown?
   private var best: (text: String, count: Int, title: String?) = ("", ScriptText.shortest - 1, nil)
   /// What the objects are called that are open, the innermost last; nil for those without a title.
   private var titles: [String?] = []
@@ -23,9 +24,11 @@ struct ScriptText {
   private static let titleReach = 3
   private var seen = 0
 
+  private init(markdown: PageReader.Markdown?) { self.markdown = markdown }
+
   /// The text in the scripts of a page, as HTML; nil where none holds any.
-  static func html(in page: UnsafeBufferPointer<UInt8>) -> String? {
-    var finder = ScriptText()
+  static func html(in page: UnsafeBufferPointer<UInt8>, _ markdown: PageReader.Markdown? = nil) -> String? {
+    var finder = ScriptText(markdown: markdown)
     var at = 0
     var left = mostBytes
     var pieces: [String] = []
@@ -130,7 +133,7 @@ struct ScriptText {
     case .text(let text):
       let words = ScriptText.words(of: text)
       if words.count > best.count, ScriptText.isRunningText(words) {
-        best = (ScriptText.isMarkedUp(text) ? text : ScriptText.paragraphs(text), words.count, title)
+        best = (html(of: text), words.count, title)
       }
     case .array(let elements):
       take(parts: elements)
@@ -141,6 +144,12 @@ struct ScriptText {
       titles.removeLast()
     default: break
     }
+  }
+
+  /// A text as HTML: one with tags is HTML already, and some are written in Markdown.
+  private func html(of text: String) -> String {
+    if ScriptText.isMarkedUp(text) { return text }
+    return ScriptText.html(ofMarkdown: text, markdown) ?? ScriptText.paragraphs(text)
   }
 
   /// The title of the innermost object around the value that is looked at.

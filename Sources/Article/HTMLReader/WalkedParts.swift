@@ -173,6 +173,7 @@ extension PageWalk {
       }
       guard reading.isImage, let label = reading.value(of: .ariaLabel) else { break }
       opened.label = label
+      if tag == .div, !reading.hasName(containing: "avatar") { opened.background = PictureSources.background(reading) }
     default: break
     }
   }
@@ -222,7 +223,12 @@ extension PageWalk {
     case .root: page.streamed.endRoot()
     default: break
     }
-    if let label = opened.label, page.utf8.count == opened.textStart { write(label) }
+    guard let label = opened.label, page.utf8.count == opened.textStart else { return }
+    if let url = opened.background, !isInCell, !styles.isLink || run.letters == 0 {
+      drawnPicture(url, label)
+    } else {
+      write(label)
+    }
   }
 
   /// Whether a link is a number that leads to a place of the page.

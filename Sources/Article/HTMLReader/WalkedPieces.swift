@@ -8,6 +8,15 @@ extension PageWalk {
     page.elements[Int(element)].tag == .li || page.elements[Int(element)].tag == .label
   }
 
+  /// Notes of a piece what tells it from the one before it.
+  mutating func beginPiece(_ reading: borrowing AttributeReading, _ opened: inout OpenElement) {
+    opened.classKind = reading.classKind
+    guard captions > 0 else { return }
+    ends.piece = page.utf8.count
+    // Who took a picture is named behind what it shows.
+    if reading.words.contains(.credit), run.letters > 0 { needsSpace = true }
+  }
+
   /// Whether what stands in two `span`s that follow each other is two words: in a cell "1" and "Detroit", in a caption "Credit" and
   /// "Jón", or a sentence and what stands behind it. Their styles set them apart.
   mutating func partsWords(at text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
@@ -36,6 +45,7 @@ extension PageWalk {
     if isInItem, isPiece, ends.leader == page.utf8.count, ends.length > 1 { return true }
     if isInItem, isPiece, partsPhrases(at: text) { return true }
     if isInItem, isPiece, ends.length > 1, changesBetweenWordAndNumber(last, first) { return true }
+    if isOfList, isPiece, isBehindName(last, first) { return true }
     if isOfList, isPiece, isSign, isLetter(first) || first >= 0xC3 { return true }
     if isInItem, isPiece, ends.length > 1, isPrice(text) { return true }
     // "500 g" and "flour": an amount and what it is of.
@@ -95,6 +105,16 @@ extension PageWalk {
     return isDigit(last) && first >= 0xD7
   }
 
+  /// Whether the first two pieces of an item, in a script that writes no spaces, are of two classes: what it is and how much of it.
+  ///
+  ///     <li><span class="name">砂糖</span><span class="amount">大さじ2</span>     ►   砂糖 大さじ2
+  private func isBehindName(_ last: UInt8, _ first: UInt8) -> Bool {
+    guard last >= 0x80, first >= 0xE3, first <= 0xE9, ends.kind != 0, let open = open.last, open.tag == .span else {
+      return false
+    }
+    return open.classKind != 0 && open.classKind != ends.kind && page.utf8.count - ends.length == Int(run.lower)
+  }
+
   /// Whether the line so far is a sign that pages set before what speaks for something, or against it: "+", "−".
   private var isSign: Bool {
     let line = page.utf8[Int(run.lower)...]
@@ -150,6 +170,8 @@ struct PieceEnds {
   /// Where such a piece ended, and how long it was: letters that move are set in one each.
   var piece = -1
   private(set) var length = 0
+  /// The number of its class.
+  private(set) var kind: UInt32 = 0
   /// Where a time or a link ended.
   private(set) var time = -1
   /// Where an empty piece follows another one: dots that a style draws between a name and a value.
@@ -158,13 +180,13 @@ struct PieceEnds {
   /// The number of the paragraph that was numbered last.
   var paragraph = 0
 
-  mutating func note(_ tag: Tag, at place: Int, length: Int) {
+  mutating func note(_ tag: Tag, _ kind: UInt32, at place: Int, length: Int) {
     guard PieceEnds.arePieces(tag) else { return }
     if length == 0, tag == .span, piece == place {
       leader = place
       return
     }
-    (piece, self.length) = (place, length)
+    (piece, self.length, self.kind) = (place, length, kind)
     if tag == .time { time = place }
     if tag == .a { link = place }
   }

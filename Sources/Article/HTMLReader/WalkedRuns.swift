@@ -43,11 +43,33 @@ extension PageWalk {
     return false
   }
 
-  /// Where the text of the run ends, without no-break spaces behind it.
+  /// Where the text of the run ends, without no-break spaces behind it and the lines that hold nothing else.
   private func textEnd() -> Int {
     var end = page.utf8.count
-    while end >= Int(run.lower) + 2, page.utf8[end - 1] == 0xA0, page.utf8[end - 2] == 0xC2 { end -= 2 }
+    while end > Int(run.lower) {
+      let line = endOfWords(before: end)
+      if line == end { break }
+      end = line
+      if preformatted == 0, end > Int(run.lower), page.utf8[end - 1] == 0x0A { end -= 1 }
+    }
     return end
+  }
+
+  /// The end without the no-break spaces before it.
+  private func endOfWords(before end: Int) -> Int {
+    var end = end
+    while end >= Int(run.lower) + 2, page.utf8[end - 1] == 0xA0, page.utf8[end - 2] == 0xC2 {
+      end -= 2
+      if end > Int(run.lower), page.utf8[end - 1] == 0x20 { end -= 1 }
+    }
+    return end
+  }
+
+  /// Whether the line that is read holds nothing but no-break spaces.
+  private var isLineOfSpaces: Bool {
+    guard lineBreaks == 0 else { return false }
+    let end = endOfWords(before: page.utf8.count)
+    return end < page.utf8.count && (end == Int(run.lower) || page.utf8[end - 1] == 0x0A)
   }
 
   mutating func lineBreak() {
@@ -56,6 +78,11 @@ extension PageWalk {
       return
     }
     guard run.letters > 0 else { return }
+    if isLineOfSpaces {
+      // An empty line that editors fill so that it is drawn.
+      lineBreaks = 1
+      return flush()
+    }
     lineBreaks += 1
     if lineBreaks == 2 {
       flush()

@@ -177,6 +177,22 @@ enum MarkdownFormulas {
     set(restored(literal[start...]), of: node)
   }
 
+  /// Writes the formulas of a tree as text, between their dollars, for what reads them there.
+  static func write(in root: OpaquePointer) {
+    let iterator = cmark_iter_new(root)
+    defer { cmark_iter_free(iterator) }
+    while true {
+      let event = cmark_iter_next(iterator)
+      if event == CMARK_EVENT_DONE { return }
+      guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
+      let signs = [UInt8](repeating: UInt8(ascii: "$"), count: MarkdownNode(node).dollars)
+      guard !signs.isEmpty else { continue }
+      insert(signs + Array(MarkdownNode(node).literal) + signs, CMARK_NODE_TEXT, before: node)
+      set([], of: node)
+      cmark_node_set_type(node, CMARK_NODE_TEXT)
+    }
+  }
+
   @discardableResult
   private static func insert(_ text: [UInt8], _ type: cmark_node_type, before node: OpaquePointer) -> OpaquePointer? {
     guard !text.isEmpty, let new = cmark_node_new(type) else { return nil }

@@ -33,12 +33,17 @@ extension MastheadReader {
     published.match(label) != nil || changed.match(label) != nil
   }
 
+  /// Whether a label says that the day of publication follows.
+  static func tellsFirstDay(_ label: PlainWords) -> Bool { published.match(label) != nil }
+
   /// What pages call the day of publication.
   private static let published = PhraseBook<Bool>([
     (
       true,
       [
         "^published$", "^published on$", "^publication date$", "^date published$", "^posted$", "^posted on$",
+        "^published online$", "^published online on$", "^first published$", "^online veröffentlicht$", "^publié$",
+        "^publié en ligne$", "^publié en ligne le$", "^publicado en línea$", "^pubblicato$", "^pubblicato online$",
         "^veröffentlicht$", "^veröffentlicht am$", "^erschienen am$", "^erschienen$", "^publié le$",
         "^date de publication$", "^publicado$", "^publicado el$", "^publicado em$", "^fecha de publicación$",
         "^data de publicação$", "^pubblicato il$", "^data di pubblicazione$", "^gepubliceerd$", "^gepubliceerd op$",

@@ -19,6 +19,22 @@ extension MastheadReader {
       || PlainWords(bytes, second.range.upperBound..<text.upperBound).count <= MastheadReader.mostBehindDates
   }
 
+  /// The day in a line before which a word says that it is the one of publication: papers tell when they came in and were accepted, too.
+  ///
+  ///     Received: 4 February 2022 | Accepted: 9 May 2022 | Published online: 2 June 2022   ►   2 June 2022
+  func dayOfPublication(in text: Range<Int>) -> DateFinder.Found? {
+    var start = text.lowerBound
+    for _ in 0..<MastheadReader.mostDays {
+      guard let found = date(in: start..<text.upperBound) else { return nil }
+      if MastheadReader.tellsFirstDay(PlainWords(bytes, start..<found.range.lowerBound)) { return found }
+      start = max(found.range.upperBound, start + 1)
+    }
+    return nil
+  }
+
+  /// More days no line tells of a page.
+  static let mostDays = 6
+
   /// The most words behind the second day in a line that ends a sentence: the hour.
   private static let mostBehindDates = 2
 

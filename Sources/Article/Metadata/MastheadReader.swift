@@ -16,6 +16,8 @@ package struct MastheadReader {
   package let shapes: [Shape]
   /// What the mark-up of a page says about its fragments.
   package let page: PageEvidence
+  /// The styled ranges of the texts.
+  let spans: [InlineSpan]
   /// How mastheads of such a source are written.
   let habits: MastheadHabits
   /// What the source declares about itself.
@@ -25,8 +27,9 @@ package struct MastheadReader {
 
   package init(
     bytes: UnsafeBufferPointer<UInt8>, fragments: [Fragment], shapes: [Shape], page: PageEvidence = .none,
-    declared: Masthead? = nil, language: String? = nil
+    declared: Masthead? = nil, language: String? = nil, spans: [InlineSpan] = []
   ) {
+    self.spans = spans
     self.declared = declared
     isDayFirst = language.map { !$0.hasPrefix("en") } ?? false
     self.bytes = bytes
@@ -54,6 +57,8 @@ package struct MastheadReader {
     package var shown: Set<Int> = []
     /// The reasons why other fragments are not content: byline, metadata, duplicate title.
     package var reasons: [Int: Removal.Reason] = [:]
+    /// Whether a word beside the day of publication says that it is that.
+    var tellsPublication = false
     /// The fragments of title and subtitle.
     package var title: Int?
     package var subtitle: Int?
@@ -215,7 +220,8 @@ package struct MastheadReader {
   }
 
   private func readDate(_ index: Int, _ reading: inout Reading) -> Bool {
-    guard let found = date(in: fragments[index].text), !isOfEvent(index, found.date),
+    let told = dayOfPublication(in: fragments[index].text)
+    guard let found = told ?? date(in: fragments[index].text), !isOfEvent(index, found.date),
       !isSpanOfDays(fragments[index].text, found.range), !beginsSpan(found.range, in: fragments[index].text),
       !isSpanOfHours(fragments[index].text)
     else {
@@ -224,8 +230,9 @@ package struct MastheadReader {
     let words = PlainWords(bytes, fragments[index].text.lowerBound..<found.range.lowerBound)
     if MastheadReader.changed.match(words) != nil {
       if reading.masthead.modified == nil { reading.masthead.modified = found.date }
-    } else if reading.masthead.published == nil {
+    } else if reading.masthead.published == nil || told != nil && !reading.tellsPublication {
       reading.masthead.published = found.date
+      reading.tellsPublication = told != nil
     }
     return true
   }

@@ -156,7 +156,7 @@ package enum PageTitle {
   /// Whether a line of a page that declares no title is a paragraph of its own above headings of the first level, as word processors
   /// write titles.
   private static func mayHeadAll(_ index: Int, of element: PageElement, _ list: FragmentList) -> Bool {
-    element.tag == .p && !list.boxes.contains { $0.range.contains(index) }
+    element.tag == .p && !list.boxes.contains { $0.kind != .quote && $0.range.contains(index) }
       && list.fragments[index...].contains { $0.form == .heading && $0.group == 1 }
   }
 

@@ -23,11 +23,16 @@ package enum PersonName {
     return parts.flatMap(joined).compactMap(read)
   }
 
-  /// The names of two people, both of two words or more: "Ada Moor and Lee Stone", but no "Moor and Stone Ltd".
+  /// The names of two people, both of two words or more: "Ada Moor and Lee Stone", but no "Moor and Stone Ltd", no "Ortega y Gasset".
   private static func joined(_ text: String) -> [String] {
-    let parts = text.components(separatedBy: " and ")
-    return parts.count == 2 && parts.allSatisfy { PlainWords($0).count >= 2 } ? parts : [text]
+    for word in joints {
+      let parts = text.components(separatedBy: word)
+      if parts.count == 2, parts.allSatisfy({ PlainWords($0).count >= 2 }) { return parts }
+    }
+    return [text]
   }
+
+  private static let joints = [" and ", " und ", " et ", " y ", " en ", " och ", " og ", " и ", " & "]
 
   /// The name in a field of a library's record, where the family's name stands first: "Moor, Ada" ► "Ada Moor".
   package static func cited(_ text: String) -> String? {

@@ -15,6 +15,10 @@ package struct BlockAssembler {
   var limit: Int
   /// The place of the fragment that opens the box which is assembled.
   var opening: Int?
+  /// The place from which on all stands in that box.
+  var startOfBox: Int?
+  /// The element of the quotation that is assembled block by block.
+  var openQuote: Int32?
   /// The folds and callouts that are still to come.
   var boxes: PendingBoxes
   /// What stands between fragments and is still to be placed.
@@ -67,7 +71,7 @@ package struct BlockAssembler {
       case .rebuiltRow: appendRebuiltTable()
       case .code: appendCode()
       case .callout: appendCallout()
-      case .quote: appendQuote()
+      case .quote: appendQuoted()
       case .alternative, .caption: appendFigure()
       case .rule: append(.rule, index..<(index + 1))
       case .term, .meaning: appendTerms()
@@ -75,7 +79,7 @@ package struct BlockAssembler {
       case .tableName: appendNamedTable()
       }
     }
-    appendInterludes()
+    appendInterludes(from: startOfBox)
   }
 
   // MARK: Texts and places

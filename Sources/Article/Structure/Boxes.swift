@@ -15,14 +15,27 @@ struct PendingBoxes {
   /// Those that hold any content of a draft.
   init(_ boxes: [FragmentBox], _ draft: Draft) {
     var ends: [Int] = []
-    all = boxes.compactMap { box in
+    all = PendingBoxes.placed(boxes, draft).filter { box, range in
+      while let end = ends.last, end <= range.lowerBound { ends.removeLast() }
+      guard ends.count < PendingBoxes.deepest || box.kind == .post else { return false }
+      ends.append(range.upperBound)
+      return true
+    }
+  }
+
+  /// The boxes with what of a draft they hold, the outer before the inner: what one of them begins with may have been taken out.
+  private static func placed(_ boxes: [FragmentBox], _ draft: Draft) -> [(box: FragmentBox, range: Range<Int>)] {
+    var placed = boxes.enumerated().map { number, box in
       let range =
         draft.fragments.count(before: box.range.lowerBound)..<draft.fragments.count(before: box.range.upperBound)
-      while let end = ends.last, end <= range.lowerBound { ends.removeLast() }
-      guard !range.isEmpty, ends.count < PendingBoxes.deepest || box.kind == .post else { return nil }
-      ends.append(range.upperBound)
-      return (box, range)
+      return (number: number, box: box, range: range)
     }
+    placed.removeAll { $0.range.isEmpty }
+    placed.sort {
+      ($0.range.lowerBound, $1.range.upperBound, $0.box.kind == .post ? 0 : 1, $0.number)
+        < ($1.range.lowerBound, $0.range.upperBound, $1.box.kind == .post ? 0 : 1, $1.number)
+    }
+    return placed.map { ($0.box, $0.range) }
   }
 
   /// The fragments of the fold or callout that begins at one.
@@ -30,7 +43,7 @@ struct PendingBoxes {
     let place = all.firstSortedIndex { $0.range.lowerBound >= index }
     guard place < all.count, all[place].range.lowerBound == index else { return nil }
     switch all[place].box.kind {
-    case .fold, .callout: return all[place].range
+    case .fold, .callout, .quote: return all[place].range
     case .post: return nil
     }
   }
@@ -59,6 +72,9 @@ extension BlockAssembler {
       switch box.kind {
       case .fold: if appendFold(box, range) { return true }
       case .callout: if appendCallout(box, range) { return true }
+      case .quote:
+        appendQuote(box.element, range)
+        return true
       case .post:
         appendPost(texts.list.posts[box.post], range)
         return true
@@ -116,6 +132,7 @@ extension BlockAssembler {
     }
     let type = box.type ?? sign ?? label.flatMap(CalloutLabels.type)
     if label?.last == ":" { label?.removeLast() }
+    while let last = label?.last, last.isWhitespace { label?.removeLast() }
     var callout = Callout(label: Self.titled(label) ?? Self.titled(type?.rawValue) ?? "Note", "", type: type)
     if let opening {
       callout.text = opening
@@ -131,7 +148,7 @@ extension BlockAssembler {
   /// The label with which the text of a box begins, on a line of its own or before a colon, and what it says then.
   private func openingLabel(_ index: Int) -> (label: Range<Int>, rest: Range<Int>)? {
     let text = draft.fragments[index].text
-    if let end = Callouts.labelEnd(index, in: draft), text.lowerBound + end < text.upperBound {
+    if let end = Callouts.labelEnd(index, in: draft) ?? endOfBoldLabel(text), text.lowerBound + end < text.upperBound {
       return (text.lowerBound..<(text.lowerBound + end), (text.lowerBound + end)..<text.upperBound)
     }
     guard let end = draft.bytes[text].prefix(BlockAssembler.longestOpening).firstIndex(of: 0x0A),
@@ -139,6 +156,28 @@ extension BlockAssembler {
     else { return nil }
     return (text.lowerBound..<end, (end + 1)..<text.upperBound)
   }
+
+  /// Where the words in bold type end with which a text begins, a colon at their end or behind them: in a box, they say what it is.
+  private func endOfBoldLabel(_ text: Range<Int>) -> Int? {
+    let spans = texts.list.spans
+    let at = InlineSpan.first(in: spans, from: UInt32(clamping: text.lowerBound))
+    // Several lines with a label each are a list of what something is.
+    guard !draft.bytes[text].contains(0x0A),
+      let bold = spans[at...].prefix(while: { Int($0.lower) == text.lowerBound }).first(where: { $0.style == .strong }),
+      case let end = Int(bold.upper), end < text.upperBound, end - text.lowerBound <= BlockAssembler.longestOpening,
+      PlainWords(draft.bytes, text.lowerBound..<end).count <= BlockAssembler.mostOfBold
+    else { return nil }
+    if draft.bytes[text.lowerBound..<end].last(where: { !isSpace($0) }) == UInt8(ascii: ":") {
+      return end - text.lowerBound
+    }
+    guard let sign = draft.bytes[end..<text.upperBound].firstIndex(where: { !isSpace($0) && $0 != 0xC2 && $0 != 0xA0 }),
+      draft.bytes[sign] == UInt8(ascii: ":")
+    else { return nil }
+    return sign + 1 - text.lowerBound
+  }
+
+  /// The most words of such a label.
+  private static let mostOfBold = 5
 
   /// The longest such line, in bytes.
   private static let longestOpening = 60
@@ -160,14 +199,17 @@ extension BlockAssembler {
   }
 
   /// The blocks of the fragments up to `end`.
-  mutating func nested(upTo end: Int, opening first: Int? = nil) -> [Block] {
-    let outer = (blocks: blocks, limit: limit, opening: opening)
+  ///
+  /// - Parameter start: where the box begins; what stands around that too is not in it.
+  mutating func nested(upTo end: Int, opening first: Int? = nil, from start: Int? = nil) -> [Block] {
+    let outer = (blocks: blocks, limit: limit, opening: opening, start: startOfBox)
     blocks = []
     limit = min(end, limit)
     opening = draft.fragments.place(first ?? max(0, index - 1))
+    startOfBox = start.map(draft.fragments.place) ?? opening
     run()
     let inner = blocks
-    (blocks, limit, opening) = outer
+    (blocks, limit, opening, startOfBox) = outer
     return inner
   }
 

@@ -96,12 +96,17 @@ extension FragmentInterlude {
 
 extension BlockAssembler {
   /// Appends what stands before the fragment that comes next, except for what belongs to the list that begins there.
-  mutating func appendInterludes() {
+  ///
+  /// - Parameter start: where the box begins at whose end this is; what stands among text before that is behind the box.
+  mutating func appendInterludes(from start: Int? = nil) {
     let index = index
     let place = index < draft.count ? draft.fragments.place(index) : -1
     let isList = index < draft.count && draft.roles[index].isOfList
     while let interlude = interludes.take(
-      upTo: index, where: { !(isList && $0.isInItem && $0.around.contains(place)) })
+      upTo: index,
+      where: {
+        $0.around.lowerBound >= start ?? 0 && !(isList && $0.isInItem && $0.around.contains(place))
+      })
     {
       append(interlude)
     }

@@ -20,8 +20,7 @@ extension BlockAssembler {
       } else if let entry = entryElement(index), !entries.isEmpty, isShort(entry) {
         appendMeaning(of: entry, to: &entries[entries.count - 1])
       } else if draft.roles[index] == .meaning, !entries.isEmpty {
-        entries[entries.count - 1].text = entries[entries.count - 1].text.joined(with: wholeText(index, .prose))
-        index += 1
+        say(by: " ", in: &entries[entries.count - 1])
       } else {
         break
       }
@@ -72,15 +71,24 @@ extension BlockAssembler {
     let end = endOfMeaning(entry)
     while index < end {
       if draft.roles[index] == .meaning {
-        let text = wholeText(index, .prose)
-        definition.text = definition.text.joined(with: text, by: "\n")
-        index += 1
+        say(by: "\n", in: &definition)
       } else {
         var next = index
         while next < end, draft.roles[next] != .meaning { next += 1 }
         definition.blocks += nested(upTo: next)
       }
     }
+  }
+
+  /// Adds a paragraph to a meaning: beside its term, or behind the list or code that stands there already.
+  private mutating func say(by sign: String, in definition: inout Definition) {
+    let text = wholeText(index, .prose)
+    if definition.blocks.isEmpty {
+      definition.text = definition.text.joined(with: text, by: sign)
+    } else {
+      definition.blocks.append(Block(.paragraph(text), source: draft.fragments[index].source))
+    }
+    index += 1
   }
 
   /// Where a meaning ends, or where it is longer than one that stands beside its term.
@@ -127,6 +135,7 @@ extension BlockAssembler {
 
   mutating func appendMarkedFigure() {
     let fragment = draft.fragments[index]
+    if goesOnWithCaption(index) { return appendToCaption() }
     var figure = texts.list.figures[fragment.group] ?? Figure()
     if !fragment.text.isEmpty {
       let caption = texts.list.captioned[fragment.group] == .quote ? text(index, .prose) : wholeText(index, .prose)
@@ -147,6 +156,29 @@ extension BlockAssembler {
     append(.figure(figure), index..<(index + 1))
   }
 
+  /// Whether a fragment is a further paragraph of the caption that the one before it began.
+  private func goesOnWithCaption(_ index: Int) -> Bool {
+    guard index > 0, draft.roles[index - 1] == .figure, !draft.fragments[index - 1].text.isEmpty,
+      !draft.fragments[index].text.isEmpty
+    else { return false }
+    let places = (draft.fragments.place(index - 1), draft.fragments.place(index))
+    return draft.places(around: index, most: 8).contains { place in
+      let element = draft.page.elements[place]
+      return element.tag == .figcaption && element.fragments.contains(places.0)
+        && element.fragments.contains(places.1)
+    }
+  }
+
+  /// Adds a paragraph to the caption of what stands before it.
+  private mutating func appendToCaption() {
+    guard let last = blocks.last, let content = last.content.saying(more: wholeText(index, .prose)) else {
+      return appendParagraph()
+    }
+    let end = max(last.source.upperBound, draft.fragments[index].source.upperBound)
+    blocks[blocks.count - 1] = Block(content, source: last.source.lowerBound..<end)
+    index += 1
+  }
+
   /// A table with its name, or a paragraph where no row is left of the table.
   mutating func appendNamedTable() {
     let group = draft.fragments[index].group
@@ -160,6 +192,27 @@ extension BlockAssembler {
     if case .table(var table) = blocks[blocks.count - 1].content {
       table.caption = name
       blocks[blocks.count - 1].content = .table(table)
+    }
+  }
+}
+
+extension Block.Content {
+  /// What a block is with another paragraph in its caption; nil where it has none.
+  fileprivate func saying(more text: RichText) -> Block.Content? {
+    switch self {
+    case .figure(var figure):
+      figure.caption = figure.caption?.joined(with: text)
+      return figure.caption == nil ? nil : .figure(figure)
+    case .media(var media):
+      media.caption = media.caption?.joined(with: text)
+      return media.caption == nil ? nil : .media(media)
+    case .table(var table):
+      table.caption = table.caption?.joined(with: text)
+      return table.caption == nil ? nil : .table(table)
+    case .quote(var quote):
+      quote.attribution = quote.attribution?.joined(with: text)
+      return quote.attribution == nil ? nil : .quote(quote)
+    default: return nil
     }
   }
 }

@@ -70,6 +70,13 @@ enum MarkedForms {
   private static func isBesideQuote(_ index: Int, in draft: Draft) -> Bool {
     let group = draft.fragments[index].group
     if index > 0, draft.roles[index - 1] == .quote, draft.fragments[index - 1].group == group { return true }
+    // A list may stand between what is quoted and who said it.
+    if index > 0, draft.page.elements.indices.contains(Int(group)),
+      case let quote = draft.page.elements[Int(group)], quote.isQuotation,
+      quote.fragments.contains(draft.fragments.place(index - 1))
+    {
+      return true
+    }
     return index + 1 < draft.count && draft.fragments[index + 1].form == .quote
       && draft.fragments[index + 1].group == group
   }

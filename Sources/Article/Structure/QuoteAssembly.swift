@@ -26,19 +26,50 @@ extension BlockAssembler {
     append(.quote(Quote(blocks: quoted, attribution: attribution)), start..<end)
   }
 
+  /// Appends a quotation that holds lists, tables and the like beside its paragraphs.
+  mutating func appendQuote(_ element: Int32, _ range: Range<Int>) {
+    let outer = openQuote
+    openQuote = element
+    var attribution: RichText?
+    if draft.roles[index] == .attribution {
+      attribution = text(index, .cell)
+      index += 1
+    }
+    let isSigned = attribution == nil && draft.roles[range.upperBound - 1] == .attribution
+    let quoted = nested(upTo: isSigned ? range.upperBound - 1 : range.upperBound, from: range.lowerBound)
+    openQuote = outer
+    if attribution == nil, index < limit, draft.roles[index] == .attribution, draft.fragments[index].group == element {
+      attribution = text(index, .cell)
+      index += 1
+    }
+    blocks.append(
+      Block(.quote(Quote(blocks: quoted, attribution: attribution)), source: source(range.lowerBound..<index)))
+  }
+
+  /// Appends what a quotation says: as a paragraph where the quotation itself is open already.
+  mutating func appendQuoted() {
+    if quotes(around: draft.fragments[index].group).isEmpty {
+      appendParagraph()
+    } else {
+      appendQuote()
+    }
+  }
+
   /// Whether an attribution is that of the quotation below it.
   func isAboveQuote(_ index: Int) -> Bool {
-    index + 1 < limit && draft.roles[index] == .attribution && draft.roles[index + 1] == .quote
+    index + 1 < limit && draft.fragments[index].group != openQuote && draft.roles[index] == .attribution
+      && draft.roles[index + 1] == .quote
       && draft.fragments[index + 1].group == draft.fragments[index].group
   }
 
-  /// The quotes that hold what stands in one, the innermost first: elements of mark-up, or how deep a text says that its lines stand.
+  /// The quotes that hold what stands in one within the one that is open, the innermost first: elements of mark-up, or how deep a text says
+  /// that its lines stand.
   private func quotes(around quote: Int32) -> [Int32] {
     if let levels = QuoteDepth.around(quote) { return levels }
     let elements = draft.page.elements
     guard elements.indices.contains(Int(quote)) else { return [quote] }
     let outer = elements.places(from: Int(elements[Int(quote)].parent), most: BlockAssembler.mostSteps)
-    return [quote] + outer.filter { elements[$0].isQuotation }.map(Int32.init)
+    return ([quote] + outer.filter { elements[$0].isQuotation }.map(Int32.init)).prefix { $0 != openQuote }.map { $0 }
   }
 
   private static let mostSteps = 60

@@ -33,12 +33,8 @@ struct BookWrapper {
     text = pass.text
   }
 
-  /// "*** START OF THIS PROJECT GUTENBERG EBOOK …", with or without a space after the stars.
   private static func isMark(_ index: Int, _ word: String, in text: TextLines) -> Bool {
-    guard text.begins(index, "***") else { return false }
-    let words = String(decoding: text.text(index).prefix(80), as: UTF8.self).uppercased()
-    guard words.contains("\(word) OF ") else { return words.hasPrefix("*** \(word):") }
-    return ["EBOOK", " TEXT ***", " EDITION ***", " BOOK ***"].contains { words.contains($0) }
+    BookMarks.isMark(text.bytes, text.lines[index].text, word)
   }
 
   private mutating func run() {
@@ -63,9 +59,9 @@ struct BookWrapper {
     for index in 0..<start {
       if title == nil, let value = value("Title:", index) { title = (index, value) }
       if masthead.authors.isEmpty, let value = value("Author:", index) {
-        let names = String(decoding: text.bytes[value], as: UTF8.self)
-        let people = PersonName.list(names)
-        masthead.authors = people.count > 1 ? people.map { Author(name: $0) } : [Author(name: names)]
+        masthead.authors = BookMarks.authors(String(decoding: text.bytes[value], as: UTF8.self)).map {
+          Author(name: $0)
+        }
       }
     }
     text.declared = masthead
@@ -90,11 +86,8 @@ struct BookWrapper {
     return words.bytes.isEmpty ? nil : words
   }
 
-  private func value(_ name: StaticString, _ index: Int) -> Range<Int>? {
-    guard text.begins(index, name) else { return nil }
-    let range = text.lines[index].text
-    let value = (range.lowerBound + name.utf8CodeUnitCount..<range.upperBound).trimmed(in: text.bytes)
-    return value.isEmpty ? nil : value
+  private func value(_ name: String, _ index: Int) -> Range<Int>? {
+    BookMarks.value(text.bytes, text.lines[index].text, of: name)
   }
 
   // MARK: The front of the book

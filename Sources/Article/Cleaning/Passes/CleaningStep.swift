@@ -87,6 +87,8 @@ package enum CleaningStep: String, CaseIterable, Sendable {
   case sideBoxes = "side-boxes"
   /// Lines that ask for a subscription, an address, or what the reader thinks of the page: ``Requests``.
   case requests
+  /// What a free library puts around a book: ``BookWrapping``.
+  case bookWrapping = "book-wrapping"
   /// What an archive puts around a mail: ``MailArchive``.
   case mailArchive = "mail-archive"
   /// The signs by which a page opens and closes its parts: ``Switches``.
@@ -110,7 +112,7 @@ package enum CleaningStep: String, CaseIterable, Sendable {
       .heldThemes, .heldSections, .heldHeadings, .heldLabels, .heldTitles, .belowTitle:
       .belongings
     case .declaredBody, .commentSections, .pullQuotes, .modalDialogs, .leadsElsewhere, .sideBoxes, .requests,
-      .mailArchive, .switches, .likeDates, .strayLines, .menuAboveTitle:
+      .bookWrapping, .mailArchive, .switches, .likeDates, .strayLines, .menuAboveTitle:
       .outside
     }
   }

@@ -40,10 +40,14 @@ enum HeldFigures {
       for figure in index..<end where scene.mayTakeBack(reasons[figure]) {
         if isBesideText(figure, reasons, list, page) { reasons[figure] = nil }
       }
+      let isLast = before >= 0 && reasons[before] == nil && endsText(index..<end, behind: before, list, page)
       let isNear = behind == end || reasons[end] == .advertisement || end - index <= mostBeforeInterruption
-      if isBetween && isNear && end - index <= most || isBefore && isOfTable(index, before: end, list, page) {
+      if (isBetween && isNear || isLast) && end - index <= most || isBefore && isOfTable(index, before: end, list, page)
+      {
         for figure in index..<end where isFigure(figure, list, page) && scene.mayTakeBack(reasons[figure]) {
-          if isLikely(figure, list, scene.likelihoods) || isBetween && shown.contains(figure) { reasons[figure] = nil }
+          if isLikely(figure, list, scene.likelihoods) || (isBetween || isLast) && shown.contains(figure) {
+            reasons[figure] = nil
+          }
         }
       }
       index = end
@@ -109,6 +113,20 @@ enum HeldFigures {
     let box = page.elements[Int(page.fragments[index].element)]
     guard box.tag != .body, box.tag != .html, box.end - box.first <= most else { return false }
     return (Int(box.first)..<Int(box.end)).contains { reasons[$0] == nil && list.fragments[$0].form != .figure }
+  }
+
+  /// Whether figures are the last thing in the box of a paragraph right before them: an article may end with a picture.
+  private static func endsText(
+    _ figures: Range<Int>, behind text: Int, _ list: FragmentList, _ page: PageEvidence
+  ) -> Bool {
+    guard list.fragments[text].form == .text, text == figures.lowerBound - 1,
+      let figure = page.places(around: figures.lowerBound, most: 4).first(where: { page.elements[$0].tag == .figure }),
+      let box = page.elements.indices.contains(Int(page.elements[figure].parent))
+        ? Int(page.elements[figure].parent) : nil
+    else { return false }
+    let paragraph = Int(page.fragments[text].element)
+    return Int(page.elements[box].end) == figures.upperBound && page.elements[paragraph].tag == .p
+      && Int(page.elements[paragraph].parent) == box
   }
 
   /// Whether a picture stands in a cell of the table whose rows follow.

@@ -60,7 +60,7 @@ extension Belongings {
       reasons[title] = nil
     }
     keepNamesOfPanels(&reasons, list, page)
-    for box in list.boxes where box.kind != .post && box.range.count >= 2 && box.range.count <= mostOfBox {
+    for box in list.boxes where box.isTitled && box.range.count >= 2 && box.range.count <= mostOfBox {
       let title = box.range.lowerBound
       let rest = box.range.dropFirst()
       guard rest.contains(where: { reasons[$0] == nil }) else { continue }

@@ -19,6 +19,7 @@ enum Outside {
     CleaningRule(.sideBoxes, amongPosts: false) { LinkedTitles.drop(from: &$0, $1) },
     CleaningRule(.sideBoxes, amongPosts: false) { SideBoxes.drop(from: &$0, $1) },
     CleaningRule(.requests, amongPosts: false) { Requests.drop(from: &$0, $1) },
+    CleaningRule(.bookWrapping, amongPosts: false) { BookWrapping.drop(from: &$0, $1) },
     CleaningRule(.mailArchive, amongPosts: false) { MailArchive.drop(from: &$0, $1) },
   ]
 

@@ -17,6 +17,22 @@ extension ThreadJudgement {
     return called * 2 >= posts.count
   }
 
+  /// Whether the page calls all posts but the first comments, and that one says more than all of them in more than one paragraph: what
+  /// opens a thread is mostly shorter than what is said to it.
+  var standsAboveComments: Bool {
+    guard let first = posts.first, !isCalledComment(first), posts.dropFirst().allSatisfy(isCalledComment) else {
+      return false
+    }
+    let paragraphs = first.said.filter { reasons[$0] == nil && shapes[$0].isProse && shapes[$0].endsSentence }
+    let answers = posts.dropFirst().reduce(0) { $0 + words($1.said) }
+    return paragraphs.count >= 2 && words(first.said) > answers
+  }
+
+  private func isCalledComment(_ post: FragmentPost) -> Bool {
+    guard let index = (post.rest + post.said).min() else { return false }
+    return list.page.hasElement(around: index, most: 10) { $0.words.contains(.comment) }
+  }
+
   private static let names: Set<UInt32> = Set(
     """
     comment comments post posts message messages msg reply replies answer answers topic thread discussion question forum \

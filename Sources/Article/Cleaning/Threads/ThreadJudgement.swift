@@ -15,7 +15,7 @@ struct ThreadJudgement {
   private(set) var reasons: [Removal.Reason?]
 
   let list: FragmentList
-  private let shapes: [Shape]
+  let shapes: [Shape]
   /// Which post each fragment is of; -1 for none, and another number for those that are left as they were judged.
   private(set) var owners: [Int]
   private static let leftAlone = -2
@@ -173,7 +173,7 @@ struct ThreadJudgement {
       .map { PlainWords(bytes, list.fragments[$0].text).bytes }.first { !$0.isEmpty && whole.starts(with: $0) }
   }
 
-  private func words(_ indices: some Sequence<Int>) -> Int { indices.reduce(0) { $0 + Int(shapes[$1].words) } }
+  func words(_ indices: some Sequence<Int>) -> Int { indices.reduce(0) { $0 + Int(shapes[$1].words) } }
 
   /// Whether the posts are what the page is about. In a short page the trees are not sure of anything: what is kept outside of
   /// posts counts. In a long one most of what is kept has to be said in posts.
@@ -206,6 +206,7 @@ struct ThreadJudgement {
   /// Whether one post is unlike all others and longer than what opens a thread: an article with comments. Several long ones that are
   /// alike are answers, and what opens a thread may be long where others say more and cleaning keeps it.
   private var isArticleWithComments: Bool {
+    if standsAboveComments { return true }
     let kinds = posts.reduce(into: [Int: Int]()) { $0[$1.kind, default: 0] += 1 }
     let usual = kinds.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     let long = posts.filter { $0.kind != usual && kinds[$0.kind] == 1 && words($0.said) > Self.longestOpening }

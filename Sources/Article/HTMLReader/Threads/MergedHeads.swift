@@ -37,6 +37,8 @@ extension ThreadFinder {
     }
     let isSame = one.name != nil && one.name == other.name
     let isNext = isSame && other.first <= one.last + 1
+    // Who says something beside their name is not who changed it.
+    guard isSame || !saysItself(one) else { return false }
     guard isNext || isSame || count > 2, let shared = tree.shared(one.element, other.element) else { return isNext }
     let range = tree.fragments(of: shared)
     let held = self.count(of: firsts, in: range)

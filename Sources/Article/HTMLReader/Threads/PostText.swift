@@ -120,6 +120,9 @@ enum PostText {
     if let found {
       var end = found.upperBound
       while end < range.upperBound, end - found.lowerBound < longestDate, !closesDate(list.utf8[end]) { end += 1 }
+      // "3 May 2024 by": the word leads to the name.
+      let rest = list.utf8[found.upperBound..<end].split(whereSeparator: isSpace)
+      if rest.count == 1, end == range.upperBound, rest[0].allSatisfy(isLower) { end = found.upperBound }
       return (found.lowerBound..<end, line(found.lowerBound..<end, of: list))
     }
     return TimeGoneBy.first(in: range, of: list.utf8)

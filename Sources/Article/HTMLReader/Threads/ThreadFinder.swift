@@ -123,10 +123,11 @@ struct ThreadFinder {
     return element
   }
 
-  private func saysItself(_ index: Int) -> Bool {
-    heads[index].fragments.contains {
-      PostText.said(in: list.fragments[$0], beside: heads[index].text, of: list) != nil
-    }
+  private func saysItself(_ index: Int) -> Bool { saysItself(heads[index]) }
+
+  /// Whether something is said beside a head, in its own fragments.
+  func saysItself(_ head: PostHead) -> Bool {
+    head.fragments.contains { PostText.said(in: list.fragments[$0], beside: head.text, of: list) != nil }
   }
 
   /// The largest element that holds a head and no other one, and the one around it.

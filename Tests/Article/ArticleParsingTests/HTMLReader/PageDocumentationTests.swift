@@ -132,3 +132,30 @@ struct PageDocumentationTests {
     #expect(Page.document(page).articles[0].masthead.title?.text == "After eleven years: The mill grinds")
   }
 }
+
+@Test("What a free library puts around a book is no part of it, on a page as in a text")
+private func bookPage() {
+  let page = """
+    <html><head><title>The Blue Mill</title></head><body><section><h2>The eBook of The Blue Mill</h2><div>This eBook is for anyone.</div>
+    <p><strong>Author</strong>: Ada Moor</p><div>*** START OF THE PROJECT GUTENBERG EBOOK THE BLUE MILL ***</div></section><h1>The Blue Mill</h1>
+    <h2>CHAPTER I</h2><p>\(MillPage.first)</p><p>\(MillPage.last)</p><pre>The end of it.
+
+    *** END OF THE PROJECT GUTENBERG EBOOK THE BLUE MILL ***</pre><p>Updated editions will replace the old ones.</p>
+    """
+  let article = Page.document(page).articles[0]
+  #expect(Page.print(article.blocks) == ["h2 CHAPTER I", "p \(MillPage.first)", "p \(MillPage.last)"])
+  #expect(article.masthead.authors.map(\.name) == ["Ada Moor"])
+}
+
+@Test(
+  "What a meaning says behind a list or code stands behind it",
+  arguments: [
+    (
+      "Short light:<ul><li>white<li>red</ul></dd><dd>The dog.",
+      "dl Flash: Short light:\n  * white\n  * red\n  p The dog."
+    ),
+    ("<pre>turn(2)</pre>Then wait.", "dl Flash: \n  code() turn(2)\n  p Then wait."),
+  ])
+private func meanings(_ meaning: String, _ printed: String) {
+  #expect(Page.printed("<p>It is so.<dl><dt>Flash<dd>\(meaning)</dd></dl>") == "p It is so.\n\(printed)")
+}

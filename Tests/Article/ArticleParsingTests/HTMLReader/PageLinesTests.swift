@@ -244,8 +244,29 @@ private func slots() {
   #expect(article.removed.map(\.words.text) == ["Untitled"])
 }
 
+@Test(
+  "The words in bold type with which a callout begins are its label",
+  arguments: [
+    "<svg></svg><div><strong>À savoir :</strong> It is wet.</div>", "<b>À savoir</b> : It is wet.",
+    "<p><strong>À savoir :</strong> It is wet.</p>",
+  ])
+private func boldLabels(_ body: String) {
+  let page = "<article><p>Un.</p><div class='alert alert-info'>\(body)</div><p>Deux.</p></article>"
+  #expect(Page.printed(page) == "p Un.\n! À savoir: It is wet.\np Deux.")
+}
+
 @Test("A box that is called a heading and holds paragraphs holds text")
 private func calledHeadings() {
   let said = "<div role=heading aria-level=3><p>I disagree with all of it.</p></div>"
   #expect(Page.printed("<p>One.</p>\(said)<p>Two.</p>") == "p One.\np I disagree with all of it.\np Two.")
+}
+
+@Test(
+  "A line that holds nothing but a space that does not break is an empty one",
+  arguments: [
+    ("One.<br>&nbsp;<br>Two.", "p One.\np Two."), ("One.<br>\n&nbsp; &nbsp;<br>\nTwo.<br>&nbsp;", "p One.\np Two."),
+    ("One.<br>&nbsp;Two.", "p One.\n\u{A0}Two."), ("One.<br>Two.", "p One.\nTwo."),
+  ])
+private func emptyLines(_ lines: String, _ printed: String) {
+  #expect(Page.printed("<p>It is so.</p><div>\(lines)</div>") == "p It is so.\n\(printed)")
 }

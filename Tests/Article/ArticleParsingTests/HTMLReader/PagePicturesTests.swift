@@ -42,6 +42,34 @@ struct PagePicturesTests {
     #expect(Self.urls(Page.document(page(pictures) + foot).articles[0].blocks) == urls)
   }
 
+  @Test(
+    "A picture that a box draws behind itself is one, if the box says what it shows",
+    arguments: [
+      "<div role=img aria-label='The wheel in the snow' style=\"color: red; background-image: url('https://a.org/p.jpg')\"></div>",
+      "<div role=img aria-label=Snow data-bg=https://a.org/p.jpg></div>",
+      "<figure><div role=img aria-label=Snow style=background:url(https://a.org/p.jpg)></div><figcaption>May</figcaption></figure>",
+    ])
+  func drawnBehind(box: String) {
+    let blocks = Page.document(page(box)).articles[0].blocks
+    #expect(Self.urls(blocks) == ["https://a.org/p.jpg"])
+    let shown = Page.print(blocks).filter { $0.hasPrefix("figure") }
+    #expect(shown.count == 1 && shown[0].contains("now"))
+  }
+
+  @Test(
+    "What stands in italics alone below a picture in its paragraph, and all of a caption, are said of the picture",
+    arguments: [
+      ("<p><img src=https://a.org/p.jpg alt=Ice><br><em>A wet leaf.</em></p>", "figure Ice / A wet leaf."),
+      ("<p><img src=https://a.org/p.jpg alt=Ice><br><em>A wet</em> leaf.</p>", "p _A wet_ leaf."),
+      (
+        "<figure><img src=https://a.org/p.jpg alt=Ice><figcaption><p>A gate.</p><div><p>Taken in May.</p></div></figcaption></figure>",
+        "figure Ice / A gate. Taken in May."
+      ),
+    ])
+  func wholeCaptions(figure: String, line: String) {
+    #expect(Page.print(Page.document(page(figure)).articles[0].blocks).contains(line))
+  }
+
   @Test("What is dropped says among the removed what it showed, and where it is")
   func dropped() {
     let foot =

@@ -50,6 +50,32 @@ struct PageQuotesTests {
     #expect(quotes("<p>She wrote:<blockquote>\(quoted)</blockquote><p>So it is.") == [printed])
   }
 
+  @Test(
+    "Lists, tables, code and headings stand in the quotation they are quoted in",
+    arguments: [
+      ("<p>Sold:</p><ol><li>two bells<li>a gong</ol><p>Paid.</p>", "p Sold:|1. two bells|2. a gong|p Paid."),
+      ("<ul><li>No running.<li>No shouting.</ul><cite>The board</cite>", "* No running.|* No shouting.|by The board"),
+      ("<p>So:</p><h3>Rope</h3><pre>dip(2)</pre>", "p So:|h3 Rope|code() dip(2)"),
+      (
+        "<p>So:</p><table><tr><th>Bell<th>Weight</tr><tr><td>Old<td>9</tr></table><p>— Berthe Moll</p>",
+        "p So:|th Bell|Weight|td Old|9|by Berthe Moll"
+      ),
+      ("<p>So:</p><ul><li>One<li>Two?<br>-- <em>Berthe Moll</em></ul>", "p So:|* One|* Two?|by Berthe Moll"),
+      ("<p>One.</p><blockquote><p>Two.</p></blockquote><ul><li>Three</ul>", "p One.|> p Two.|* Three"),
+    ])
+  func blocks(_ quoted: String, _ printed: String) {
+    #expect(quotes("<p>She wrote:<blockquote>\(quoted)</blockquote><p>So it is.") == [printed])
+  }
+
+  @Test("A picture behind a quotation is not in it")
+  func pictureBehind() {
+    let page = "<p>She wrote:<blockquote><ul><li>One<li>Two</ul></blockquote><img src=w.jpg alt=Weir><p>So it is."
+    #expect(Page.printed(page) == "p She wrote:\n> * One\n> * Two\nfigure Weir /\np So it is.")
+  }
+
+  @Test("Old pages set code in by a quotation")
+  func codeAlone() { #expect(quotes("<p>Type:<blockquote><pre>dip(2)</pre></blockquote><p>So it is.") == []) }
+
   @Test func captionOfAQuotation() {
     let figure = "<figure><blockquote>The sea is a door.</blockquote><figcaption>— Berthe Moll</figcaption></figure>"
     #expect(quotes("<p>She wrote:\(figure)<p>So it is.") == ["p The sea is a door.|by Berthe Moll"])

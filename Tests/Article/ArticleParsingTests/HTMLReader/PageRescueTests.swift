@@ -127,3 +127,14 @@ private func streamedTree(_ pieces: [String]) {
   #expect(article.masthead.title?.text == "Kiosk shut")
   #expect(Page.print(article.blocks) == ["p \(paragraphs[0])", "p \(paragraphs[1])"])
 }
+
+@Test("Markdown in the data of a script is read as such; a text with a dash is none")
+private func scriptedMarkdown() {
+  func page(_ text: String) -> String {
+    "<html><head><title>Shut</title></head><body><div id=app></div><script type='application/json'>{\"post\": {\"body\": \"\(text)\"}}</script>"
+  }
+  let marked = "\(paragraphs[0])\\n\\n## The **stove**\\n\\n\(paragraphs[1])\\n\\n1. Wait\\n2. Wait $a_1$"
+  #expect(
+    Page.printed(page(marked)) == "p \(paragraphs[0])\nh2 The *stove*\np \(paragraphs[1])\n1. Wait\n2. Wait {$a_1$}")
+  #expect(Page.printed(page("\(paragraphs[0])\\n- \(paragraphs[1])")).hasPrefix("p \(paragraphs[0])"))
+}

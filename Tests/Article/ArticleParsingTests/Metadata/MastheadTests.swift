@@ -20,6 +20,14 @@ import Testing
       "a day that looks like the number of an item, with what else the line says",
       "Fähren fahren wieder\n\nVon Ada Moor\n\n13. Juni 2026 | Lesezeit: 27 Minuten\n\n\(prose)\n\n\(prose) So.",
       "title: Fähren fahren wieder\nby: Ada Moor\npublished: 2026-06-13"),
+    Case(
+      "the days of a paper, of which a word says which one counts, and names with numbers",
+      "<html><body><article><h1>The Drift of Barges</h1><p>Ada Moor<sup>1</sup>, Lee Stone<sup>1,2</sup> und Ines Okparo<sup>2</sup></p><p>Received: 4 February 2022 | Accepted: 9 May 2022 | Published online: 2 June 2022</p><h2>Abstract</h2><p>\(prose)</p><p>\(prose) So.</p></article></body></html>",
+      "title: The Drift of Barges\nby: Ada Moor, Lee Stone, Ines Okparo\npublished: 2022-06-02"),
+    Case(
+      "the days of a paper as a list",
+      "<html><body><article><h1>The Drift of Barges</h1><ul><li>Received: 4 February 2022</li><li>Published: 2 June 2022</li></ul><p>\(prose)</p><p>\(prose) So.</p></article></body></html>",
+      "title: The Drift of Barges\npublished: 2022-06-02"),
     Case("the days of a life", "Ada Moor\n\n14 March 1938 – 2 May 2026\n\n\(prose)\n\n\(prose) So.", "title: Ada Moor"),
     Case(
       "the days of a life with a cross", "Ada Moor\n\n14 March 1938 – † 2 May 2026\n\n\(prose)\n\n\(prose) So.",

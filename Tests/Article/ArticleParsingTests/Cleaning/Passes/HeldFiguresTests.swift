@@ -24,6 +24,12 @@ struct HeldFiguresTests {
     #expect(MillPage.printed(film).contains("figure - / It turns."))
   }
 
+  @Test("A picture with a caption that an article ends with is kept")
+  func last() {
+    let end = "<p>\(MillPage.last)</p>\(figure)</article><article>"
+    #expect(MillPage.printed(end).contains("p \(MillPage.last)\nfigure - / The weir."))
+  }
+
   @Test("A long row of pictures is no part of the text around it")
   func gallery() {
     let gallery = String(repeating: "<div class=related><a href=/more><img src=w.jpg alt='More'></a></div>", count: 14)

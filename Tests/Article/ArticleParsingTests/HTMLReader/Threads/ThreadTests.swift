@@ -125,6 +125,41 @@ struct ThreadTests {
     #expect(!article.blocks.contains { if case .post = $0.content { true } else { false } })
   }
 
+  @Test("A short article with a name and a day and two comments is no thread; a question with answers is one")
+  func shortArticle() {
+    func page(_ opening: String) -> Article {
+      let comments = Self.thread { number, name, text in
+        number < 2
+          ? ""
+          : "<li class=\"comment\"><b class=\"author\">\(name)</b> <time>May \(number + 3)</time><p>\(text)</p></li>"
+      }
+      let post = "<p>by <a class=\"author\">olga</a> <time>May 2</time></p>\(opening)"
+      return Page.document(
+        Self.page(
+          "<article>\(post)<section id=\"comments\"><h2>2 comments</h2><ol>\(comments)</ol></section></article>")
+      ).articles[0]
+    }
+    let text = (0..<3).map {
+      "<p>The boat lay on the slip for week \($0), and nobody could say when it would be tarred.</p>"
+    }
+    #expect(page(text.joined()).kind == .article)
+  }
+
+  @Test("Each reply of a talk that is signed in its own line is a post, however short")
+  func shortReplies() {
+    func said(_ text: String, _ name: String, _ day: Int) -> String {
+      "\(text) <a href=\"/u/\(name)\">\(name)</a> \(day) May 2025, 10:02"
+    }
+    let talk = """
+      <p>\(said("Who says it weighs two tons? The ledger does not.", "mara", 3))</p><dl><dd>\(said("The keeper weighed it.", "piet", 3))
+      <dl><dd>\(said("With what?", "mara", 3))</dd><dd>\(said("With the scales of the mill.", "piet", 4))</dd></dl></dd></dl>
+      """
+    let posts = Page.document(Self.page(talk)).articles[0].blocks.compactMap { block -> Post? in
+      if case .post(let post) = block.content { post } else { nil }
+    }
+    #expect(posts.map(\.author) == ["mara", "piet", "mara", "piet"])
+  }
+
   @Test("Teasers, each below its own title, are no thread")
   func teasers() {
     let titles = ["Tar in spring", "A hull of oak", "Ropes for winter", "The new slip"]
