@@ -10,17 +10,24 @@ extension PageFragments {
   mutating func takeQuoted(_ index: Int, _ box: PageBox) {
     let run = page.runs[index]
     if box.isAttribution { return appendAttribution(run.text, of: run, box) }
-    let isLast = index + 1 >= page.runs.count || boxes[Int(page.runs[index + 1].element)].quote != box.quote
+    let isLast = endsQuote(index, box)
     let isFirst = index == 0 || boxes[Int(page.runs[index - 1].element)].quote != box.quote
     if isFirst, !isLast, isCited(trimmed(run.text)) { return appendAttribution(run.text, of: run, box) }
     guard isLast, let start = attribution(of: run) else { return append(run, .quote, group: box.quote) }
     let quoted = trimmed(run.text.lowerBound..<start)
     if !quoted.isEmpty {
       append(part(quoted, .quote, of: run, box), of: run)
-    } else if list.fragments.last.map({ $0.form != .quote || $0.group != box.quote }) ?? true {
+    } else if Int(page.elements[Int(box.quote)].first) >= index || list.fragments.last?.form == .attribution {
       return append(run, .quote, group: box.quote)
     }
     appendAttribution(start..<run.text.upperBound, of: run, box)
+  }
+
+  /// Whether a run is the last that stands in a quotation, or before another one in it. A table in it knows of no quotation.
+  private func endsQuote(_ index: Int, _ box: PageBox) -> Bool {
+    guard index + 1 < page.runs.count, case let next = boxes[Int(page.runs[index + 1].element)] else { return true }
+    let isWithin = index + 1 < Int(page.elements[Int(box.quote)].end)
+    return next.quote != box.quote && !(isWithin && next.table > box.quote)
   }
 
   /// Whether a run stands in a list within the quotation around it.
@@ -33,8 +40,7 @@ extension PageFragments {
   /// Makes fragments of the item a quotation ends with, if it says who is quoted; false where it does not.
   mutating func takeLastItem(_ index: Int, _ box: PageBox) -> Bool {
     let run = page.runs[index]
-    let isLast = index + 1 >= page.runs.count || boxes[Int(page.runs[index + 1].element)].quote != box.quote
-    guard box.quote >= 0, isLast, isListed(index, box), let start = attribution(of: run),
+    guard box.quote >= 0, endsQuote(index, box), isListed(index, box), let start = attribution(of: run),
       case let words = trimmed(run.text.lowerBound..<start), !words.isEmpty
     else { return false }
     var item = run
@@ -51,7 +57,8 @@ extension PageFragments {
     let forms = list.fragments[page.elements[Int(element)].fragments].map(\.form)
     if forms.contains(where: { $0 == .item || $0 == .term }) { return true }
     // Old pages set code and tables in by a quotation that says nothing else.
-    return forms.contains(.quote) && forms.contains { [.code, .row, .headerRow, .heading].contains($0) }
+    return forms.contains { $0 == .quote || $0 == .attribution }
+      && forms.contains { [.code, .row, .headerRow, .heading].contains($0) }
   }
 
   /// Quotations of so many runs with headings among them are sections that are set in.

@@ -135,6 +135,6 @@ private func scriptedMarkdown() {
   }
   let marked = "\(paragraphs[0])\\n\\n## The **stove**\\n\\n\(paragraphs[1])\\n\\n1. Wait\\n2. Wait $a_1$"
   #expect(
-    Page.printed(page(marked)) == "p \(paragraphs[0])\nh2 The *stove*\np \(paragraphs[1])\n1. Wait\n2. Wait {$a_1$}")
+    Page.printed(page(marked)) == "p \(paragraphs[0])\nh2 The *stove*\np \(paragraphs[1])\n1. Wait\n2. Wait $a_1$")
   #expect(Page.printed(page("\(paragraphs[0])\\n- \(paragraphs[1])")).hasPrefix("p \(paragraphs[0])"))
 }
