@@ -25,7 +25,9 @@ enum WikiLinks {
         continue
       }
       if let end = endOfRemark(at, bytes) {
-        cuts.leaveOut(at..<end)
+        // Of the blanks around it one stays.
+        let isBetweenBlanks = at > 0 && end < bytes.count && isSpace(bytes[at - 1]) && isSpace(bytes[end])
+        cuts.leaveOut(at..<(isBetweenBlanks ? end + 1 : end))
         at = end
       } else if bytes[at] == UInt8(ascii: "["), bytes[at + 1] == bytes[at], let link = link(at, bytes) {
         let start = at > 0 && bytes[at - 1] == UInt8(ascii: "!") ? at - 1 : at

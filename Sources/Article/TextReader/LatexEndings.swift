@@ -4,21 +4,24 @@ import UTF8Text
 ///
 ///     0  \begin{verbatim}
 ///     1  x = 1
-///     2  \end{verbatim}        ►   verbatim: 2
+///     2  \end{verbatim}        ►   verbatim: line 2
 struct LatexEndings {
-  private var lines: [String: [Int]] = [:]
+  /// Where the lines begin that end each: their numbers change while notes are taken out of sentences.
+  private var starts: [String: [Int]] = [:]
 
   init(_ text: TextLines) {
     for index in text.lines.indices where text.begins(index, "\\end") {
-      for name in LatexEndings.names(text.lines[index].text, in: text.bytes) { lines[name, default: []].append(index) }
+      let line = text.lines[index].text
+      for name in LatexEndings.names(line, in: text.bytes) { starts[name, default: []].append(line.lowerBound) }
     }
   }
 
   /// The first line behind another that ends an environment, or nil.
-  func end(of name: String, after index: Int) -> Int? {
-    guard let ends = lines[name] else { return nil }
-    let place = ends.indices.firstSortedIndex { ends[$0] > index }
-    return place < ends.endIndex ? ends[place] : nil
+  func end(of name: String, after index: Int, in text: TextLines) -> Int? {
+    guard let ends = starts[name] else { return nil }
+    let place = ends.firstSortedIndex { $0 > text.lines[index].text.lowerBound }
+    guard place < ends.endIndex else { return nil }
+    return (index + 1..<text.lines.count).first { text.lines[$0].text.lowerBound == ends[place] }
   }
 
   /// What stands between braces in a line.

@@ -200,7 +200,7 @@ struct LatexText {
   private static let listNames: Set<String> = ["itemize", "enumerate", "description"]
 
   private mutating func readBegin(_ name: String, at index: Int) -> Int {
-    let end = Self.blockNames.contains(name) ? endings.end(of: name, after: index) : nil
+    let end = Self.blockNames.contains(name) ? endings.end(of: name, after: index, in: text) : nil
     if Self.listNames.contains(name) { lists.append(name == "enumerate" ? 1 : name == "description" ? -1 : 0) }
     if Self.quoteNames.contains(name) { quotes += 1 }
     guard let end else { return leave(index) }

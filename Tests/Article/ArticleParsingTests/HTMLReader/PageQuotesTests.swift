@@ -70,7 +70,7 @@ struct PageQuotesTests {
   @Test("A picture behind a quotation is not in it")
   func pictureBehind() {
     let page = "<p>She wrote:<blockquote><ul><li>One<li>Two</ul></blockquote><img src=w.jpg alt=Weir><p>So it is."
-    #expect(Page.printed(page) == "p She wrote:\n> * One\n> * Two\nfigure Weir /\np So it is.")
+    #expect(Page.printed(page) == "p She wrote:\n> * One\n> * Two\nfigure Weir / -\np So it is.")
   }
 
   @Test("Old pages set code in by a quotation")

@@ -56,7 +56,7 @@ import Testing
       |}
       """,
       """
-      p: The quay is a wall in the town.
+      p: The quay is a wall in the town. (Weir, p. 3.)
       heading 2: History
       ordered
         item: built in 1811
