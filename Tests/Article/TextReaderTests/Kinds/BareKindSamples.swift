@@ -168,5 +168,14 @@ extension KindsApartTests {
 
       ** unsubscribe (https://mail.example/u)
       """),
+    Kind(
+      "an outline", OutlineLines.apply,
+      """
+      I. Before the loom
+         A. The wood
+         B. The pegs
+      II. The loom
+         A. The warp
+      """),
   ]
 }
