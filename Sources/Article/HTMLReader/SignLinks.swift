@@ -55,7 +55,9 @@ extension PageWalk {
       return
     }
     if headings > 0, leadsToPlace { page.permalinked.insert(element) }
-    page.unseen.append(AsideText(utf8: Array(page.utf8[lower...]), source: sourcePlace..<sourcePlace))
+    let seam = page.seams.last { $0.text <= lower }
+    let source = min(sourcePlace, seam.map { $0.source + lower - $0.text } ?? sourcePlace)
+    page.unseen.append(AsideText(utf8: Array(page.utf8[lower...]), source: source..<sourcePlace))
     page.utf8.removeSubrange(lower...)
     while page.spans.last.map({ Int($0.lower) >= lower }) ?? false, let span = page.spans.popLast() {
       // The place stays, before what comes next.

@@ -32,6 +32,7 @@ extension PostSigns {
     switch reading.itemprop {
     case "author", "creator": words.insert(.name)
     case "datecreated", "datepublished": words.insert(.date)
+    case "datemodified": words.formUnion([.date, .change])
     case "upvotecount": words.insert(.score)
     default: break
     }

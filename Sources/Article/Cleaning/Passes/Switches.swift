@@ -14,7 +14,7 @@ enum Switches {
     let (range, list, page, bytes) = (scene.article, scene.list, scene.page, scene.bytes)
     for index in range where reasons[index] == nil {
       if isSwitch(list.fragments[index], in: bytes) || isCommand(index, list, page, in: bytes)
-        || countsVotes(index, list, page, in: bytes)
+        || countsVotes(index, list, page, in: bytes) || CodeButtons.isOne(index, list, page, in: bytes)
       {
         reasons[index] = .navigation
       }

@@ -167,7 +167,7 @@ struct PostHeads {
         }
         let upper = following < names.count ? names[following].sign.text.lowerBound : Int.max
         while next < dates.count, dates[next].sign.text.lowerBound < lower { next += 1 }
-        var best: (date: Int, depth: Int32, apart: Int)?
+        var best: (date: Int, nearness: DateNearness)?
         var date = next
         while date < dates.count, dates[date].sign.text.lowerBound < upper {
           defer { date += 1 }
@@ -182,8 +182,11 @@ struct PostHeads {
           {
             continue
           }
-          // Of two that are as near in the mark-up, the one that stands nearer.
-          if best.map({ (depth, -apart) >= ($0.depth, -$0.apart) }) ?? true { best = (date, depth, apart) }
+          let nearness = DateNearness(
+            isChange: dates[date].sign.isChange, depth: depth, apart: apart,
+            isBehindText: isText(between: name.fragment, dates[date].fragment),
+            moment: dates[date].sign.value.flatMap(PostMoment.iso))
+          if best.map({ !nearness.gives(wayTo: $0.nearness) }) ?? true { best = (date, nearness) }
         }
         guard let best else { continue }
         pairs[index] = best.date
@@ -192,6 +195,15 @@ struct PostHeads {
     }
     return pairs
   }
+
+  /// Whether what somebody said stands between a name and a date behind it.
+  private func isText(between name: Int, _ date: Int) -> Bool {
+    guard date - name > 1 else { return false }
+    return list.fragments[(name + 1)..<date].contains { $0.text.count >= PostHeads.shortestText }
+  }
+
+  /// What is shorter, in bytes, may be part of a profile.
+  private static let shortestText = 60
 
   private func reach(to date: Placed) -> Int {
     date.sign.value.flatMap(PostMoment.iso) != nil ? PostHeads.farReach : PostHeads.reach

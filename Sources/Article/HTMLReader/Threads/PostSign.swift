@@ -22,6 +22,8 @@ struct PostSign {
   var value: String?
   /// How far the post is set in.
   var number: Int32 = 0
+  /// Whether the page says of a date that it is the one of a change.
+  var isChange = false
 }
 
 /// Collects the signs of posts while a page is walked over.
@@ -47,8 +49,10 @@ struct PostSigns {
       let noted = all.indices.suffix(4).first { all[$0].kind == .date && all[$0].text.lowerBound >= text.lowerBound }
       if let noted {
         all[noted].value = all[noted].value ?? moment
+        all[noted].isChange = all[noted].isChange || words.contains(.change)
       } else {
-        note(PostSign(kind: .date, text: text, element: element, value: moment))
+        let isChange = words.contains(.change)
+        note(PostSign(kind: .date, text: text, element: element, value: moment, isChange: isChange))
       }
     } else if !words.isDisjoint(with: [.name, .link]) {
       // What holds no more than a date is called after the post, not after who wrote it.

@@ -13,6 +13,8 @@ struct PostSignWords: OptionSet {
   static let link = PostSignWords(rawValue: 4)
   /// How many liked it.
   static let score = PostSignWords(rawValue: 8)
+  /// A date that says when something was changed.
+  static let change = PostSignWords(rawValue: 16)
 
   /// What a class says.
   struct Reading {

@@ -24,6 +24,7 @@ enum PostText {
     } else if let sign = list.utf8[text].firstIndex(where: { ends.contains($0) }), sign > text.lowerBound {
       range = text.lowerBound..<sign
     }
+    range = withoutDate(range, of: list)
     guard !isProfile(range, of: list.utf8), !isDate(range, of: list) else { return nil }
     var name = line(range, of: list)
     for opening in ["by ", "By "] where name.hasPrefix(opening) { name.removeFirst(opening.count) }
@@ -37,6 +38,24 @@ enum PostText {
     else { return nil }
     return name
   }
+
+  /// A text without the date in it, where a sign stands between what is said before and that date: "Mara » 3 May 2024".
+  private static func withoutDate(_ range: Range<Int>, of list: FragmentList) -> Range<Int> {
+    guard let start = date(in: range, of: list)?.range.lowerBound, start > range.lowerBound else { return range }
+    let before = String(decoding: list.utf8[range.lowerBound..<start], as: UTF8.self)
+    let behindName = before.unicodeScalars.reversed().prefix {
+      $0.properties.isWhitespace || signsBeforeDates.contains($0)
+    }
+    guard behindName.contains(where: { signsBeforeDates.contains($0) }),
+      behindName.contains(where: { $0.properties.isWhitespace })
+    else { return range }
+    let end = start - behindName.reduce(0) { $0 + UTF8.width($1) }
+    return end > range.lowerBound ? range.lowerBound..<end : range
+  }
+
+  private static let signsBeforeDates: Set<Unicode.Scalar> = [
+    "·", "•", "∙", "»", "›", ">", "|", "–", "—", "-", ",", ":", "/", "⋅", "@",
+  ]
 
   /// What the column of names is called in the head of a thread that is drawn as a table.
   private static let columns: Set<String> = [
@@ -234,7 +253,7 @@ enum TimeGoneBy {
     return nil
   }
 
-  private static let signs: Set<Unicode.Scalar> = ["|", "(", ")", ",", "[", "]", "\n", "·", "•", "–", "—", "…"]
+  private static let signs: Set<Unicode.Scalar> = ["|", "(", ")", ",", "[", "]", "\n", "·", "•", "–", "—", "…", "»"]
 
   private static func tellsTime(_ text: String) -> Bool {
     let parts = text.lowercased().split(whereSeparator: { $0 == " " || $0 == "\u{A0}" })

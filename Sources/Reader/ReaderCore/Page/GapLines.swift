@@ -15,8 +15,9 @@ struct GapLines {
 
   /// The line for some passages left out at a place.
   func line(
-    _ removals: some Collection<Removal>, _ position: Gap.Position, isOpen: Bool, repetitions: Int = 0
+    _ all: some Collection<Removal>, _ position: Gap.Position, isOpen: Bool, repetitions: Int = 0
   ) -> String {
+    let removals = all.told
     let place =
       switch position {
       case .above: (long: " above the article", short: " above")

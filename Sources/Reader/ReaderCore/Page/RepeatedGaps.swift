@@ -36,6 +36,19 @@ struct RepeatedGaps {
     return gaps
   }
 
+  /// Of a line of a profile or a head its label: what stands behind it is another in each post. "Joined: 3 May", "Re: Rain".
+  private static func label(of text: String) -> Substring {
+    guard text.utf8.count <= longestLabelled, let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else {
+      return text[...]
+    }
+    let label = text[...colon]
+    return label.utf8.count <= longestLabel && !label.utf8.contains(where: isDigit) ? label : text[...]
+  }
+
+  /// The longest label, and line with one, in bytes.
+  private static let longestLabel = 30
+  private static let longestLabelled = 120
+
   /// What was left out at a gap, but for what the line of a post says, as hashes of the words without their numbers. Whether that is all
   /// there is to say of it: not where a passage is long, and not above and below the article, where there is always a line, but for the
   /// head of its first post.
@@ -49,7 +62,8 @@ struct RepeatedGaps {
       if words.utf8Count > Self.longest {
         areAll = false
       } else if !posts.say(words.text) {
-        hashes.append(StableHash64.of(words.text.utf8.lazy.filter { !isDigit($0) }.map(lowered)))
+        let told = posts.isBesideOne ? Self.label(of: words.text) : words.text[...]
+        hashes.append(StableHash64.of(told.utf8.lazy.filter { !isDigit($0) }.map(lowered)))
       }
     }
     return gap.position == .above && !hashes.isEmpty ? ([], false) : (hashes, areAll)
@@ -75,9 +89,13 @@ private struct PostLines {
     below = post(block)
   }
 
-  /// Whether some words say no more than such a line does: its name, with the day and a few words; or how many liked it.
+  var isBesideOne: Bool { above != nil || below != nil }
+
+  /// Whether some words say no more than such a line does: its name, with the day and a few words; the day, with that of the
+  /// week; or how many liked it.
   func say(_ words: String) -> Bool {
     if let rest = below?.wordsBeside(in: words), rest <= Self.mostWords { return true }
+    if let date = below?.date, let rest = words.removing(date), rest.split(separator: " ").count <= 1 { return true }
     if above?.isScore(words) == true || below?.isScore(words) == true { return true }
     return above?.wordsBeside(in: words).map { $0 <= 1 } ?? false
   }

@@ -1,4 +1,4 @@
-import ArticleModel
+package import ArticleModel
 import UTF8Text
 
 /// Passages that were left out because the form of the page says them: the letters before questions and answers, the numbers of lines
@@ -40,17 +40,33 @@ struct SaidByForm {
     }
   }
 
+  /// Whether a passage is no more than a sign: an arrow that leads back from a note.
+  static func isSign(_ removal: Removal) -> Bool {
+    removal.words.utf8Count <= longestSign && kind(of: removal.words.text) == .signs
+  }
+
+  /// The longest of such signs, in bytes.
+  private static let longestSign = 12
+
   private enum Kind { case signs, mark, lineNumbers }
 
   private static func kind(of text: String) -> Kind? {
     let words = text.split { $0.isWhitespace }
     guard !words.isEmpty else { return nil }
-    if text.utf8.count <= 12, !text.contains(where: { $0.isLetter || $0.isNumber || $0.isCurrencySymbol }) {
+    if text.utf8.count <= longestSign, !text.contains(where: { $0.isLetter || $0.isNumber || $0.isCurrencySymbol }) {
       return .signs
     }
     if words.count == 1, words[0].utf8.count <= longestMark, words[0].filter(\.isLetter).count <= 1 { return .mark }
     let numbers = words.map { Int($0) ?? -1 }
     guard words.count > 1, let first = numbers.first, first >= 0 else { return nil }
     return numbers.indices.allSatisfy { numbers[$0] == first + $0 } ? .lineNumbers : nil
+  }
+}
+
+extension Collection<Removal> {
+  /// Those that count as passages: signs alone do not where there is anything else.
+  package var told: [Removal] {
+    let told = filter { !SaidByForm.isSign($0) }
+    return told.isEmpty ? Array(self) : told
   }
 }

@@ -62,6 +62,7 @@ extension ReadingState {
       message = open ? "it is shown already" : "it is hidden already"
     }
     keepingPlace { $0.page.folds.setGapOpen(open, question: question, of: item) }
+    if open { bringOpenedIntoSight(Focus(item: item, target: .question(question))) }
   }
 
   /// Opens or closes a gap; whatever was selected in it is the gap itself then.
@@ -69,6 +70,16 @@ extension ReadingState {
     if page.folds.isGapOpen(item) == open { message = open ? "it is shown already" : "it is hidden already" }
     keepingPlace { $0.page.folds.setGapOpen(open, item) }
     if focus?.item == item { focus = gapStops(of: item)?.first ?? focus }
+    if open { bringOpenedIntoSight(Focus(item: item, target: .gap)) }
+  }
+
+  /// Scrolls to what a line at the foot of the page has opened, if nothing of it is seen.
+  private mutating func bringOpenedIntoSight(_ line: Focus) {
+    guard let line = position(of: line), visible.contains(line) else { return }
+    let opened = page.positions(from: line, count: 4).dropFirst().first {
+      $0.item == line.item && !page[$0].runs.isEmpty
+    }
+    if let opened { bringIntoSight(opened) }
   }
 
   /// Requests about what was left out.

@@ -41,11 +41,12 @@ struct SpokenItem {
   /// "left out here: 3 passages, related links, byline": how much, and why.
   private mutating func say(_ gap: Gap, _ removals: GapRemovals, putBack: Set<Int>, inFull: Bool) {
     for passage in putBack.sorted() { lines.append(removals[passage].words.text) }
-    let rest = removals.indices.filter { !putBack.contains($0) }.map { removals[$0] }
-    guard !rest.isEmpty else { return }
+    let left = removals.indices.filter { !putBack.contains($0) }.map { removals[$0] }
+    guard !left.isEmpty else { return }
     guard !inFull else {
-      return gap.comments == nil ? rest.forEach { say(leftOut: $0) } : say(comments: rest)
+      return gap.comments == nil ? left.forEach { say(leftOut: $0) } : say(comments: left)
     }
+    let rest = left.told
     let place =
       switch gap.position {
       case .above: "above the article"
@@ -165,10 +166,17 @@ struct SpokenItem {
     for (number, row) in table.rows.enumerated() {
       let cells = row.enumerated().filter { !$1.isEmpty }.map { column, cell in
         let name = column < table.header.count ? table.header[column].text : ""
-        return name.isEmpty ? cell.text : "\(name): \(cell.text)"
+        let lines = Self.spoken(cell.text)
+        return name.isEmpty ? lines : "\(Self.spoken(name)): \(lines)"
       }
       lines.append("row \(number + 1). \(cells.joined(separator: ". "))")
     }
     lines.append("end of table")
+  }
+
+  /// The lines of a cell with a pause between them: "Pen dry; refilled at nine".
+  private static func spoken(_ cell: String) -> String {
+    let lines = cell.split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " } }
+    return lines.filter { !$0.isEmpty }.joined(separator: "; ")
   }
 }

@@ -9,13 +9,20 @@ public struct SettingsReading: Sendable {
 
   /// Reads a file's bytes.
   public init(_ bytes: [UInt8]) {
-    var interpreter = SettingsInterpreter()
-    let (table, unreadable) = TOMLReader.readable(bytes)
-    interpreter.read(table)
-    interpreter.mistakes += unreadable
-    mistakes = interpreter.mistakes.sorted { $0.line < $1.line }
-    remarks = interpreter.remarks.sorted { $0.line < $1.line }
-    settings = interpreter.settings
+    var refused: [Mistake] = []
+    while true {
+      let file = TOMLReader.readable(bytes, passingOver: Set(refused.map(\.line)))
+      var interpreter = SettingsInterpreter()
+      interpreter.read(file.table)
+      // A line that is refused sets nothing: the one further down that sets the same is the first that does.
+      let more = interpreter.mistakes.filter { file.repeated.contains($0.line) }
+      refused += more
+      guard more.isEmpty else { continue }
+      mistakes = (refused + interpreter.mistakes + file.mistakes).sorted { $0.line < $1.line }
+      remarks = interpreter.remarks.sorted { $0.line < $1.line }
+      settings = interpreter.settings
+      return
+    }
   }
 }
 

@@ -115,6 +115,29 @@ import Testing
     #expect(reader.lines.count { $0.contains("left out") } == lines)
   }
 
+  @Test func theLinesOfAProfileNeedNoLineOfTheirOwn() {
+    var document = Self.discussion
+    let joined = ["Mon 3 May", "Tue 4 June", "Wed 5 July", "Thu 6 August", "Fri 7 March"]
+    document.articles[0].removed = zip(document.articles[0].blocks, joined).flatMap { block, day in
+      let place = block.source.lowerBound + 5..<block.source.lowerBound + 6
+      return ["Joined: \(day)", "Re: Rain", "Tue 3 May"].map { Removal(.unlikely, words: RichText($0), source: place) }
+    }
+    let said = ReaderDriver(document, rows: 40).lines.filter { $0.contains("left out") }
+    #expect(said.count == 2 && said[0].contains("3 passages left out at 4 places"), "\(said)")
+  }
+
+  @Test func whatOpensAtTheFootOfThePageIsSeen() {
+    var builder = DocumentBuilder()
+    builder.article(Masthead(title: "Rain")) { add in
+      for number in 1...40 { add(.paragraph(RichText("Gauge \(number) was a bucket."))) }
+    }
+    var document = builder.document
+    document.articles[0].removed = (0..<9).map { Removal(.legal, words: RichText("Right \($0)"), source: 9000..<9001) }
+    var reader = ReaderDriver(document)
+    reader.type("G<Tab><Enter>")
+    #expect(reader.shows("Right 0") && reader.shows("hides them"), "\(reader.lines)")
+  }
+
   @Test(arguments: [("7 Likes", false), ("7", false), ("8 Likes", true), ("7 more replies", true)])
   func theScoreOfAPostNeedsNoLine(words: String, isShown: Bool) {
     var builder = DocumentBuilder()

@@ -30,6 +30,14 @@ import Testing
     #expect(reader.shows(words.prefix { $0 != "\n" }.description))
   }
 
+  @Test func signsDoNotCountBesideOthers() {
+    var document = GapTests.document
+    let legal = document.articles[0].removed[3]
+    document.articles[0].removed += [Removal(.siteBoilerplate, words: "↩", source: legal.source)]
+    let reader = ReaderDriver(document)
+    #expect(reader.shows("1 passage left out below the article · legal ── Enter shows it"))
+  }
+
   @Test(
     "a line stands for words, and for what stands alone",
     arguments: [("No", true), ("Q: why?", true), ("Q:", false), ("4 7 9", true), ("12 EUR", false), ("€ 5", false)])

@@ -47,6 +47,16 @@ import Testing
     #expect(reader.take(".").lines == ["left out, navigation: Home Weather Rain"])
   }
 
+  @Test func theLinesOfACellAreApart() {
+    var builder = DocumentBuilder()
+    builder.article(Masthead(title: "Tides")) { add in
+      add(.table(Table(header: ["Clerk", "Remark"], rows: [["Ina", "Pen dry\nrefilled at nine"]])))
+    }
+    var reader = LinearReader(builder.document)
+    _ = reader.start()
+    #expect(reader.take("").lines.contains("row 1. Clerk: Ina. Remark: Pen dry; refilled at nine"))
+  }
+
   @Test func keysGoFurtherAndBack() {
     var reader = LinearReader(SampleDocuments.long(40))
     _ = reader.start()

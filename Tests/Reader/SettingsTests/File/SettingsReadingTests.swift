@@ -52,6 +52,15 @@ import Testing
     #expect(reading.mistakes.map(\.line) == [2, 3])
   }
 
+  @Test(arguments: [
+    ("measure = \"wide\"\nmeasure = 60", [1]), ("measure = 1\nmeasure = \"wide\"\nmeasure = 60", [1, 2]),
+    ("measure = 60\nmeasure = 70", [2]), ("measure = 60\nmeasure = \"wide\"", [2]),
+  ])
+  func aRefusedLineIsNotTheFirstOfItsName(text: String, lines: [Int]) {
+    let reading = read(text)
+    #expect(reading.settings.measure == 60 && reading.mistakes.map(\.line) == lines, "\(reading.mistakes)")
+  }
+
   @Test func allMistakesAreTold() {
     let reading = read(
       "measure = 60\npace 300\n[[x]]\nfocus = maybe\n[keys]\nsearch = [\"s\", \"\"]\nquit = []\ntop = 5")

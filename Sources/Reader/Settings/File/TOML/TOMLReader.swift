@@ -5,22 +5,30 @@ struct TOMLReader {
   private var root = TOMLTable()
   /// The keys of the last header.
   private var path: [String] = []
+  /// Lines that set nothing, and those that set what a line further down sets again.
+  private let passedOver: Set<Int>
+  private var repeated: Set<Int> = []
 
   /// Reads a file; throws the first ``Mistake``.
   static func read(_ bytes: [UInt8]) throws(Mistake) -> TOMLTable {
-    let (table, mistakes) = readable(bytes)
-    if let first = mistakes.first { throw first }
-    return table
+    let reading = readable(bytes)
+    if let first = reading.mistakes.first { throw first }
+    return reading.table
   }
 
   /// Reads a file: what can be read of it, and what is wrong with the rest. A line that cannot be read is passed over.
-  static func readable(_ bytes: [UInt8]) -> (table: TOMLTable, mistakes: [Mistake]) {
-    var reader = TOMLReader(scanner: TOMLScanner(bytes))
+  ///
+  /// - Parameter passedOver: lines that set nothing, be they right or not.
+  /// - Returns: with them the lines that set what a line further down sets again.
+  static func readable(
+    _ bytes: [UInt8], passingOver passedOver: Set<Int> = []
+  ) -> (table: TOMLTable, mistakes: [Mistake], repeated: Set<Int>) {
+    var reader = TOMLReader(scanner: TOMLScanner(bytes), passedOver)
     var mistakes: [Mistake] = []
     do throws(Mistake) {
       try reader.scanner.checkEncoding()
     } catch {
-      return (reader.root, [error])
+      return (reader.root, [error], [])
     }
     while reader.scanner.skipToContent() {
       do throws(Mistake) {
@@ -30,10 +38,13 @@ struct TOMLReader {
         reader.scanner.skipLine()
       }
     }
-    return (reader.root, mistakes)
+    return (reader.root, mistakes, reader.repeated)
   }
 
-  private init(scanner: TOMLScanner) { self.scanner = scanner }
+  private init(scanner: TOMLScanner, _ passedOver: Set<Int>) {
+    self.scanner = scanner
+    self.passedOver = passedOver
+  }
 
   private mutating func readLine() throws(Mistake) {
     if scanner.take("[") {
@@ -45,7 +56,7 @@ struct TOMLReader {
       guard scanner.take("=") else { throw Mistake(line, "there is no = after \(keys.joined(separator: "."))") }
       scanner.skipBlanks()
       let item = try value()
-      try Self.insert(item, at: path[...] + keys, into: &root, line: line, isHeader: false)
+      if !passedOver.contains(line) { try insert(item, at: path + keys, line: line, isHeader: false) }
     }
     guard scanner.endsLine() else {
       throw Mistake(scanner.line, "nothing but a comment may follow here: \(scanner.restOfLine)")
@@ -61,24 +72,30 @@ struct TOMLReader {
     guard scanner.take("]") else { throw Mistake(line, "there is no ] at the end of the table's name") }
     var table = TOMLTable()
     table.hasHeader = true
-    try Self.insert(TOMLItem(value: .table(table), line: line), at: path[...], into: &root, line: line, isHeader: true)
+    try insert(TOMLItem(value: .table(table), line: line), at: path, line: line, isHeader: true)
   }
 
-  /// Puts a value where its keys lead to, making the tables on the way.
+  private mutating func insert(_ item: TOMLItem, at keys: [String], line: Int, isHeader: Bool) throws(Mistake) {
+    guard let first = try Self.insert(item, at: keys[...], into: &root, line: line, isHeader: isHeader) else { return }
+    if !isHeader { repeated.insert(first) }
+    throw Mistake(line, "\(keys[keys.count - 1]) was set already in line \(first)")
+  }
+
+  /// Puts a value where its keys lead to, making the tables on the way; returns the line that has set it already, if any.
   private static func insert(
     _ item: TOMLItem, at keys: ArraySlice<String>, into table: inout TOMLTable, line: Int, isHeader: Bool
-  ) throws(Mistake) {
-    guard let key = keys.first else { return }
+  ) throws(Mistake) -> Int? {
+    guard let key = keys.first else { return nil }
     let known = table[key]
     if keys.count == 1 {
       guard isHeader, let known, case .table(var inner) = known.value, !inner.hasHeader else {
-        if let known { throw Mistake(line, "\(key) was set already in line \(known.line)") }
+        if let known { return known.line }
         table.set(key, to: item)
-        return
+        return nil
       }
       inner.hasHeader = true
       table.set(key, to: TOMLItem(value: .table(inner), line: line))
-      return
+      return nil
     }
     var inner = TOMLTable()
     if let known {
@@ -87,8 +104,9 @@ struct TOMLReader {
       }
       inner = found
     }
-    try insert(item, at: keys.dropFirst(), into: &inner, line: line, isHeader: isHeader)
-    table.set(key, to: TOMLItem(value: .table(inner), line: known?.line ?? line))
+    let first = try insert(item, at: keys.dropFirst(), into: &inner, line: line, isHeader: isHeader)
+    if first == nil { table.set(key, to: TOMLItem(value: .table(inner), line: known?.line ?? line)) }
+    return first
   }
 
   // MARK: Values

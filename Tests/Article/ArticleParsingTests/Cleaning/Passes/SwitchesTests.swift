@@ -48,4 +48,19 @@ struct SwitchesTests {
     let page = MillPage.printed(pictures.joined())
     #expect(words.allSatisfy { page.contains("figure \($0)") }, "\(page)")
   }
+
+  @Test(
+    "The line of a button above a program goes; what leads somewhere, stands among other text or says a sentence stays",
+    arguments: [
+      ("<div><p>Code: <a href='#'>Select all</a></p><pre>grind --slow</pre></div>", false),
+      ("<div><p>Kode: <a href='javascript:void(0)'>Kopier</a></p><pre>grind --slow</pre></div>", false),
+      ("<div><p>Code: <a href='#stones'>the stones</a></p><pre>grind --slow</pre></div>", true),
+      ("<div><p>Code: the <a href='#'>slow</a> way</p><pre>grind --slow</pre></div>", true),
+      ("<div><p>Code: the slow way</p><pre>grind --slow</pre></div>", true),
+      ("<p>Code: <a href='#'>the slow way</a></p><pre>grind --slow</pre>", true),
+    ])
+  func buttonsAboveCode(box: String, stays: Bool) {
+    let page = MillPage.printed(box)
+    #expect(page.contains("grind --slow") && page.contains("ode:") == stays, "\(page)")
+  }
 }

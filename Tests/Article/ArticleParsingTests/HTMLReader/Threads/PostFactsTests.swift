@@ -51,6 +51,27 @@ struct PostFactsTests {
   }
 
   @Test(
+    "The date of a post is not that of a change in it",
+    arguments: [
+      (day("datePublished", 1), "", day("dateModified", 9)), ("", day("dateModified", 9), day("datePublished", 1)),
+      ("", "Changed: " + day("", 9), day("", 1)), (day("", 1), "", "Changed: " + day("", 9)),
+    ])
+  func changes(head: String, behind: String, foot: String) {
+    let article = Self.article(
+      Self.thread {
+        """
+        <article class=post><h4 class=author>\(Self.names[$0])</h4><div class=head>\(head)</div><div class=said><p>\($1)
+        We hung one of them up at the weir in the year of the great ice.</p><p>\(behind)</p></div><div class=foot>\(foot)</div></article>
+        """
+      })
+    #expect(Self.posts(article).map(\.date) == Array(repeating: "2024-05-01T08:00:00Z", count: 4))
+  }
+
+  private static func day(_ property: String, _ day: Int) -> String {
+    "<time itemprop=\"\(property)\" datetime=\"2024-05-0\(day)T08:00:00Z\">May \(day), 2024</time>"
+  }
+
+  @Test(
     "How many liked a post is its score",
     arguments: [
       ("<span class=\"score\">212 points</span>", 212), ("<div class=\"vote-count\">1.2k</div>", 1200),

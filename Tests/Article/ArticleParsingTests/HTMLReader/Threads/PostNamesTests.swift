@@ -155,4 +155,17 @@ struct PostNamesTests {
     }
     #expect(posts == Self.names)
   }
+
+  @Test(
+    "A name ends before the sign and the date that stand in its element",
+    arguments: ["<b>NAME</b> » 3 May 2024, 08:00", "NAME · 3 May 2024, 08:00", "NAME – 3 May 2024, 08:00"])
+  func nameAndDate(head: String) {
+    let page = Self.page {
+      "<div class=post id=p\($0)><p class=author>\(head.replacing("NAME", with: $1))</p><div>\($2)</div></div>"
+    }
+    let posts = Page.document(page).articles[0].blocks.compactMap {
+      if case .post(let post) = $0.content { post } else { nil }
+    }
+    #expect(posts.map(\.author) == Self.names && posts.allSatisfy { $0.date == "3 May 2024, 08:00" }, "\(posts)")
+  }
 }
