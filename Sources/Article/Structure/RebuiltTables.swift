@@ -60,11 +60,12 @@ enum RebuiltTables {
   }
 
   /// Whether lines are a list with numbers that follow one another, those of an outline on each of its levels, and the table would have
-  /// those in one column and all else in the other, or is doubtful.
+  /// those in one column and all else in the other, or is doubtful and cut out of sentences.
   private static func isNumberedList(_ range: Range<Int>, _ table: RebuiltTable, in draft: Draft) -> Bool {
-    guard table.confidence < doubtful || table.rows.allSatisfy({ $0.count <= 2 }), range.count >= 2 else {
-      return false
-    }
+    let isOfSentences = range.allSatisfy { draft.shapes[$0].innerSentenceEnds > 0 || draft.shapes[$0].endsSentence }
+    guard range.count >= 2,
+      table.confidence < doubtful && isOfSentences || table.rows.allSatisfy({ $0.count <= 2 })
+    else { return false }
     let markers = range.map { draft.fragments[$0].marker }
     let isList = zip(markers, markers.dropFirst()).allSatisfy { one, next in
       guard let one, let next, one.kind == next.kind, one.kind != .bullet else { return false }
@@ -121,18 +122,20 @@ enum RebuiltTables {
       || bytes[text].suffix(3).elementsEqual("—".utf8)
   }
 
-  /// The confidence below which a table is given up for one line that is no row: it is as likely wrong as right.
+  /// The confidence below which a table is given up for lines that are no rows: it is as likely wrong as right.
   private static let doubtful = 0.5
   /// The fewest words of running text.
   private static let fewestOfText: Int32 = 12
 
-  /// Whether one line or a few are running text, of two sentences or more, and the others are not: the words above a recipe, say.
+  /// Whether one of the first two lines is running text, of two sentences or more, and the lines below are not: the words above a recipe,
+  /// say. Text below the rows is no reason to give those up.
   private static func holdsText(_ range: Range<Int>, in draft: Draft) -> Bool {
-    let texts = range.count { index in
+    let texts = range.filter { index in
       let shape = draft.shapes[index]
       return shape.innerSentenceEnds > 0 && shape.endsSentence && shape.words >= fewestOfText
     }
-    return texts > 0 && texts * 3 < range.count
+    guard let first = texts.first else { return false }
+    return first < range.lowerBound + 2 && texts.count * 3 < range.count
   }
 
   /// Whether the first letter of a line is of such a script.
