@@ -142,9 +142,10 @@ enum Mail {
     }
   }
 
-  /// Where a signature ends: at the mail that is answered, where that stands below it.
+  /// Where a signature ends: at the mail that is answered, where that stands below it. No more lines are looked at than make it too long.
   private static func endOfSignature(_ sign: Int, before end: Int, in text: TextLines) -> Int {
-    (sign + 1..<end).first {
+    let end = min(end, sign + longestSignature + 2)
+    return (sign + 1..<end).first {
       text.lines[$0].said == .paragraph || text.lines[$0].said == .kept || text.lines[$0].said == .title
         || QuotedLine.isQuoted(text.lines[$0].text, in: text.bytes)
     } ?? end

@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("=====", 5, 1), ("-------", 5, 2), ("-----", 20, nil), ("==-==", 5, nil), ("--", 2, nil), ("~~~~~", 5, nil),
+    ("=====", 5, 1), ("-------", 5, 2), ("-----", 20, nil), ("==-==", 5, nil), ("--", 2, nil), ("~~~~~", 5, 3),
   ])
   func underlines(_ rule: String, _ columns: Int, _ level: Int?) {
     #expect(read(rule) { DrawnLine.underlineLevel($0, $1, columns: columns) } == level)
