@@ -54,7 +54,7 @@ struct SwitchesTests {
     arguments: [
       ("<div><p>Code: <a href='#'>Select all</a></p><pre>grind --slow</pre></div>", false),
       ("<div><p>Kode: <a href='javascript:void(0)'>Kopier</a></p><pre>grind --slow</pre></div>", false),
-      ("<div><p>Code: <a href='#stones'>the stones</a></p><pre>grind --slow</pre></div>", true),
+      ("<div><p>Code: <a href='/stones'>the stones</a></p><pre>grind --slow</pre></div>", true),
       ("<div><p>Code: the <a href='#'>slow</a> way</p><pre>grind --slow</pre></div>", true),
       ("<div><p>Code: the slow way</p><pre>grind --slow</pre></div>", true),
       ("<p>Code: <a href='#'>the slow way</a></p><pre>grind --slow</pre>", true),
