@@ -50,10 +50,13 @@ package enum FeedParser {
     return node
   }
 
-  /// An address made absolute; nil for what is not of http or https.
+  /// An address made absolute, without the signs that nobody sees; nil for what is not of http or https.
   static func resolved(_ reference: String?, _ base: String) -> String? {
     guard let reference = reference.flatMap(XMLNode.trimmed), reference.utf8.count < 8_192 else { return nil }
-    let address = AddressParts.resolve(reference, against: base)
+    let seen = reference.unicodeScalars.filter {
+      $0.properties.generalCategory != .control && $0.properties.generalCategory != .format
+    }
+    let address = AddressParts.resolve(String(String.UnicodeScalarView(seen)), against: base)
     let scheme = AddressParts(address).scheme?.lowercased()
     return scheme == "http" || scheme == "https" ? address : nil
   }

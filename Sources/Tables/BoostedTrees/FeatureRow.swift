@@ -6,20 +6,22 @@
   @usableFromInline package private(set) var count = 0
 
   /// Where a group of features begins, for those who ask what a judgement rests on.
-  package struct Mark {
+  @usableFromInline package struct Mark {
     package let group: StaticString
     package let start: Int
   }
 
   /// Whether the groups of features are noted.
-  package var notesGroups = false
+  @usableFromInline package var notesGroups = false
   /// The groups, as they were noted.
-  package private(set) var marks: [Mark] = []
+  @usableFromInline package private(set) var marks: [Mark] = []
 
   /// Begins a group of features.
-  package mutating func begin(_ group: StaticString) {
-    if notesGroups { marks.append(Mark(group: group, start: count)) }
+  @inlinable @inline(__always) package mutating func begin(_ group: StaticString) {
+    if notesGroups { note(group) }
   }
+
+  @usableFromInline mutating func note(_ group: StaticString) { marks.append(Mark(group: group, start: count)) }
 
   /// A row without features.
   package init() { numbers = .allocate(capacity: FeatureRow.usual) }

@@ -18,7 +18,7 @@ package struct GapFeatures {
     ("types of words", 2 * WordTypes.dimensions),
   ]
   /// The number of features of a gap; the first `categoryCount` of them are kinds of tokens.
-  package static let count = groups.reduce(0) { $0 + $1.count }
+  package static let count = 140
   static let categoryCount = 6
   /// Stands for the kind of a token that is not there.
   private static let noKind = Float(TokenKind.count)

@@ -21,6 +21,15 @@ struct BrokenFeedTests {
     #expect(items.first?.content?.contains("Second") != true)
   }
 
+  @Test("No sign that nobody sees is left in an address", arguments: ["\u{9B}2J", "\u{202E}", "\u{7F}", "\n"])
+  func hiddenSigns(sign: String) throws {
+    let feed =
+      "<rss version=\"2.0\"><channel><title>Sky</title><item><title>A</title><link>https://a.example/\(sign)1</link></item></channel></rss>"
+    let address = try #require(FeedParser.parse(Array(feed.utf8), address: "https://a.example/f").items.first?.address)
+    #expect(address.hasPrefix("https://a.example/") && address.hasSuffix("1"))
+    #expect(address.unicodeScalars.allSatisfy { (0x21...0x7E).contains($0.value) }, "\(address.debugDescription)")
+  }
+
   @Test func soItIsInAtom() throws {
     let feed = """
       <feed xmlns="http://www.w3.org/2005/Atom"><title>Sky</title>

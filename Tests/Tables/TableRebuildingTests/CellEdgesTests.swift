@@ -45,6 +45,7 @@ struct CellEdgesTests {
   @Test("The weights that come with the program are there, and ask for the features that are worked out")
   func featuresFit() {
     let model = TableModel.standard
+    #expect(GapFeatures.groups.reduce(0) { $0 + $1.count } == GapFeatures.count)
     #expect(model.bodyGaps.featureCount == GapFeatures.count && model.headerGaps.featureCount == GapFeatures.count)
     #expect(model.runs.featureCount == TableReading.featureCount + RowRun.featureCount)
     let all = [model.bodyGaps, model.headerGaps, model.headers, model.choice, model.certainty, model.lines, model.runs]
