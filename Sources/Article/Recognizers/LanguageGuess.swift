@@ -12,8 +12,15 @@ package enum LanguageGuess {
     for (index, language) in LanguageWords.small.enumerated() {
       var words = language.words
       words.withUTF8 { words in
-        for word in words.split(whereSeparator: isSpace) {
-          languages[key(word), default: 0] |= 1 << UInt64(index)
+        // A word as `key` makes it, byte by byte: no word of so many is kept for it.
+        var word: UInt64 = 0
+        for place in 0...words.count {
+          if place < words.count, !isSpace(words[place]) {
+            word = word << 8 | UInt64(words[place])
+          } else if word != 0 {
+            languages[word, default: 0] |= 1 << UInt64(index)
+            word = 0
+          }
         }
       }
     }
