@@ -57,7 +57,7 @@ examples: release ## Run the examples on this machine, with failures, and check 
 	LECTERN=$(RELEASE) Examples/check.sh
 
 PEER       := .build/peer
-bench: release ## Measure speed and memory, beside trafilatura
+bench: release ## Measure speed and memory, beside other programs
 	@BENCH=1 $(SWIFT) build -c release --product ReaderBenchmark $(STATIC) >&2
 	@test -x $(PEER)/bin/python || python3 -m venv $(PEER)
 	@$(PEER)/bin/pip install -q -r Benchmarks/requirements.txt

@@ -1,8 +1,9 @@
-"""Real pages through the whole pipeline, from bytes to JSON, beside trafilatura in the same run."""
+"""Real pages through the whole pipeline, from bytes to JSON, beside trafilatura, resiliparse and libxml2 alone in the same run."""
 import gzip
 import json
 import pathlib
 import resource
+import shutil
 import subprocess
 import time
 
@@ -30,9 +31,9 @@ def convert(binary, listing, jobs):
 
 
 def measure_pages(binary, folder, shared, python=None, times=5):
-    """Figures for all pages; those beside trafilatura only with a Python that has it.
+    """Figures for all pages; those beside other programs only with a Python that has them.
 
-    One thread is measured by the processor's time, as trafilatura is, and start-up is taken out of both; what two jobs
+    One thread is measured by the processor's time, as the others are, and start-up is taken out of both; what two jobs
     win is measured by the clock.
     """
     paths = unpack(shared, folder)
@@ -54,11 +55,31 @@ def measure_pages(binary, folder, shared, python=None, times=5):
         "a page, ms": seconds * 1000 / len(paths),
         "two jobs / one": one / two,
     }
+    if (bare := bare_parser(listing, folder)) is not None:
+        figures["libxml2's time without a listener / a page's"] = bare / seconds
     if python:
-        output = subprocess.run([python, str(HERE / "peer.py"), str(listing)], capture_output=True, text=True, check=True)
-        peer = json.loads(output.stdout)
-        figures["a page by trafilatura, ms"] = peer["seconds"] * 1000 / len(paths)
-        figures["trafilatura's time / a page's"] = peer["seconds"] / seconds
+        peers = {name: peer(python, name, listing) for name in ("trafilatura", "resiliparse")}
+        figures["a page by trafilatura, ms"] = peers["trafilatura"] * 1000 / len(paths)
+        figures["trafilatura's time / a page's"] = peers["trafilatura"] / seconds
+        figures["a page by resiliparse, ms"] = peers["resiliparse"] * 1000 / len(paths)
+        figures["resiliparse's time / a page's"] = peers["resiliparse"] / seconds
     else:
-        print("  trafilatura is not compared: give --peer PYTHON, a Python that has it")
+        print("  trafilatura and resiliparse are not compared: give --peer PYTHON, a Python that has them")
     return figures
+
+
+def peer(python, name, listing):
+    """Seconds that another program takes for all pages."""
+    output = subprocess.run([python, str(HERE / "peer.py"), name, str(listing)], capture_output=True, text=True, check=True)
+    return json.loads(output.stdout)["seconds"]
+
+
+def bare_parser(listing, folder):
+    """Seconds that libxml2's parser takes for all pages while nobody listens; None where it cannot be built."""
+    if not (shutil.which("cc") and shutil.which("xml2-config")):
+        print("  libxml2 alone is not compared: a C compiler and xml2-config are needed")
+        return None
+    flags = {kind: subprocess.check_output(["xml2-config", f"--{kind}"], text=True).split() for kind in ("cflags", "libs")}
+    program = folder / "sax"
+    subprocess.run(["cc", "-O2", *flags["cflags"], str(HERE / "sax.c"), "-o", str(program), *flags["libs"]], check=True)
+    return min(float(subprocess.check_output([str(program), str(listing)])) for _ in range(3))

@@ -6,7 +6,7 @@
 The rows of the reader need `ReaderBenchmark` beside the program; `make bench` builds it.
 
 The text that is read is made of the articles in DIR/eval/data/body, or of the samples where those are not there.
-Pages are those of DIR/eval/data/page; PYTHON is one that has trafilatura (requirements.txt), which is timed beside the program.
+Pages are those of DIR/eval/data/page; PYTHON is one that has trafilatura and resiliparse (requirements.txt), which are timed beside the program.
 --check compares the figures with bounds.json; exit status 1 when one is out of bounds.
 """
 import argparse
@@ -250,7 +250,7 @@ def main():
     parser.add_argument("--shared", type=pathlib.Path, default=HERE.parent.parent / "shared")
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--only", choices=["parse", "pages", "tables", "reader", "terminal"])
-    parser.add_argument("--peer", help="a Python that has trafilatura")
+    parser.add_argument("--peer", help="a Python that has trafilatura and resiliparse")
     arguments = parser.parse_args()
     binary = str(arguments.bin.resolve())
     figures = {}

@@ -60,7 +60,7 @@ extension PageElement {
   package var fragments: Range<Int> { Int(first)..<Int(Swift.max(first, end)) }
 
   /// Whether it has one of some names, of which a page has these.
-  package func isNamed(_ known: Set<UInt32>, among all: [UInt32]) -> Bool {
+  package func isNamed(_ known: NameSet, among all: [UInt32]) -> Bool {
     all[Int(names.lowerBound)..<Int(names.upperBound)].contains(where: known.contains)
   }
 
@@ -107,7 +107,7 @@ extension PageEvidence {
   }
 
   /// Whether an element has one of some names.
-  package func isNamed(_ element: PageElement, _ known: Set<UInt32>) -> Bool {
+  package func isNamed(_ element: PageElement, _ known: NameSet) -> Bool {
     element.isNamed(known, among: names)
   }
 }

@@ -18,7 +18,7 @@ extension PageWalk {
     if isPageNumber(tag, reading) || isSignOfHeading(tag, reading) { return true }
     // Of a page no title but the first is shown.
     if tag == .title { return !page.head.title.isEmpty }
-    if tag == .label, reading.hasName(containing: "margin-toggle") { return true }
+    if tag == .label, reading.signs.contains(.marginToggle) { return true }
     // What shows and hides a caption is none, and what copies code is no code.
     if tag == .button, reading.words.contains(.caption) || preformatted > 0 { return true }
     if tag == .custom { return reading.isMarginNote && run.letters > 0 && preformatted == 0 }
@@ -58,7 +58,7 @@ extension PageWalk {
 
   /// Whether an element is a badge behind the words of the page's title: a version, "beta".
   private func isBadge(_ tag: Tag, _ reading: borrowing AttributeReading) -> Bool {
-    tag == .span && page.elements[Int(element)].tag == .h1 && reading.hasName(containing: "badge")
+    tag == .span && page.elements[Int(element)].tag == .h1 && reading.signs.contains(.badge)
   }
 
   mutating func beginAside(_ reading: borrowing AttributeReading) {
@@ -188,7 +188,7 @@ extension AttributeReading {
 
   /// Whether a script shows it when the reader asks for more.
   var unfolds: Bool {
-    !words.isDisjoint(with: [.accordion, .related]) || hasName(containing: "more") || hasName(containing: "expand")
+    !words.isDisjoint(with: [.accordion, .related]) || signs.contains(.more)
   }
 
   /// Whether it leads to where the text can be changed, or back from a note to the text.
@@ -205,10 +205,10 @@ extension AttributeReading {
   }
 
   /// Whether it says where a page of the printed book begins.
-  var isPageBreak: Bool { isPrintedPage || role("doc-pagebreak") || hasName(containing: "pagenum") }
+  var isPageBreak: Bool { isPrintedPage || role("doc-pagebreak") || signs.contains(.printedPage) }
 
   /// Whether a font of signs draws its picture by the word in it: "access_time".
-  var isNamedIcon: Bool { hasName(containing: "material-icons") || hasName(containing: "material-symbols") }
+  var isNamedIcon: Bool { signs.contains(.iconWord) }
 
   /// Whether it is a remark beside what is being told.
   var isRemark: Bool { role("note") }
@@ -219,29 +219,14 @@ extension AttributeReading {
     return value[name.utf8CodeUnitCount] == 0
   }
 
-  /// Whether the class or id holds a word. Looks at the first 200 bytes.
-  func hasName(containing word: StaticString) -> Bool {
-    AttributeReading.holds(namings.classes, word) || AttributeReading.holds(namings.id, word)
-  }
-
   /// Whether one of the names of its class is a word.
   func hasName(word: StaticString) -> Bool {
-    guard hasName(containing: word), let classes = namings.classes else { return false }
-    return PageText.line(classes).split(separator: " ").contains { $0 == word.description }
-  }
-
-  /// Asked for many elements of a page, so most places are passed by their first byte.
-  fileprivate static func holds(_ value: UnsafePointer<UInt8>?, _ word: StaticString) -> Bool {
-    guard let value else { return false }
-    let (first, count) = (word.utf8Start[0], word.utf8CodeUnitCount)
-    var at = 0
-    while at < 200, value[at] != 0 {
-      if lowered(value[at]) == first {
-        var next = 1
-        while next < count, at + next < 200, lowered(value[at + next]) == word.utf8Start[next] { next += 1 }
-        if next == count { return true }
-      }
-      at += 1
+    guard var at = namings.classes else { return false }
+    while at.pointee != 0 {
+      var length = 0
+      while at[length] != 0, !isSpace(at[length]) { length += 1 }
+      if length == word.utf8CodeUnitCount, (0..<length).allSatisfy({ at[$0] == word.utf8Start[$0] }) { return true }
+      at += at[length] == 0 ? length : length + 1
     }
     return false
   }
@@ -255,34 +240,12 @@ struct NoteWords: OptionSet {
   /// A link to where the text is changed, or back from a note to the text.
   static let edit = NoteWords(rawValue: 1 << 1)
 
-  private static let words: [(StaticString, NoteWords)] = [
-    ("sidenote", .margin), ("marginnote", .margin), ("margin-note", .margin), ("note_outer", .margin),
-    ("tooltiptext", .margin), ("tooltip-text", .margin), ("tooltip__text", .margin), ("tooltip_text", .margin),
-    ("tooltip-content", .margin), ("tooltip__content", .margin), ("tooltipcontent", .margin),
-    ("tooltip-inner", .margin),
-    ("editsection", .edit), ("edit-section", .edit), ("backlink", .edit), ("footnote-back", .edit),
-    ("reversefootnote", .edit), ("footnote-return", .edit), ("backref", .edit),
-  ]
-  /// What the parts of a note's class are called that hold its words.
-  private static let noteParts: [StaticString] = [
-    "__note", "__text", "__content", "__body", "-text", "-content", "tooltip", "popup", "popover",
-  ]
-
-  /// Whether an element of the page's own is called a note: "d-footnote", "side-note"; not one that refers to notes or lists them.
-  static func isNote(_ name: UnsafePointer<UInt8>) -> Bool {
-    let others: [StaticString] = ["ref", "list", "link", "mark", "notes"]
-    let notes: [StaticString] = ["footnote", "foot-note", "sidenote", "side-note", "marginnote", "margin-note"]
-    return notes.contains { AttributeReading.holds(name, $0) } && !others.contains { AttributeReading.holds(name, $0) }
+  /// Those that a value holds.
+  init(_ signs: NameSigns) {
+    self = []
+    if signs.contains(.margin) || signs.isSuperset(of: [.footnote, .noteText]) { insert(.margin) }
+    if signs.contains(.edit) { insert(.edit) }
   }
 
-  /// Those that a value holds. Looks at the first 200 bytes.
-  static func read(_ value: UnsafePointer<UInt8>) -> NoteWords {
-    var found: NoteWords = words.reduce(into: []) { found, word in
-      if AttributeReading.holds(value, word.0) { found.insert(word.1) }
-    }
-    if AttributeReading.holds(value, "footnote"), noteParts.contains(where: { AttributeReading.holds(value, $0) }) {
-      found.insert(.margin)
-    }
-    return found
-  }
+  init(rawValue: UInt8) { self.rawValue = rawValue }
 }

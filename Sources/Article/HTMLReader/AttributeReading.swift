@@ -4,7 +4,7 @@ import TextDecoding
 import UTF8Text
 
 /// What the attributes of one start tag say.
-struct AttributeReading {
+struct AttributeReading: ~Copyable {
   var words: ClassWords = []
   /// A number for the first two names of the class.
   var classKind: UInt32 = 0
@@ -36,7 +36,9 @@ struct AttributeReading {
   var indentWidth: Int32?
   /// The own style of a box; valid while the tag is read.
   private(set) var styleText: UnsafePointer<UInt8>?
-  /// What the class and the id say of notes and links about the text.
+  /// What pieces of the class and the id say.
+  var signs: NameSigns = []
+  /// What one of the two says of notes and links about the text.
   var noteWords: NoteWords = []
   /// Whether the class says that an author is in it, and whether it is one of a callout.
   private(set) var holdsAuthor = false
@@ -61,7 +63,7 @@ struct AttributeReading {
 
   /// Reads the attributes of a tag; `classes` are those of the page, the `name` is that of an element of the page's own.
   init(
-    _ tag: Tag, _ attributes: Attributes, _ classes: inout ClassReadings, _ sheet: PageSheet = PageSheet(),
+    _ tag: Tag, _ attributes: Attributes, _ classes: inout ClassReadings, _ sheet: PageSheet? = nil,
     name: UnsafePointer<UInt8>? = nil
   ) {
     // What stands there is shown only without scripts, and mostly says so.
@@ -69,11 +71,11 @@ struct AttributeReading {
     attributes.forEach { attribute, value in take(attribute, value, of: tag, &classes) }
     if tag == .custom, let name {
       if ClassWords.read(name).contains(.advertisement) { words.insert(.advertisement) }
-      if NoteWords.isNote(name) { noteWords.insert(.margin) }
+      if NameSigns.isNote(name) { noteWords.insert(.margin) }
       isCalledPlayer = MediaElements.isPlayer(name)
     }
     takeRules(
-      of: sheet.isEmpty ? [] : sheet.effects(of: tag, name: name, classes: namings.classes, id: namings.id), tag)
+      of: sheet?.effects(of: tag, name: name, classes: namings.classes, id: namings.id) ?? [], tag)
     if tag == .noscript || effects.contains(.hidden) { isMute = false }
     if hasLabelForEars { effects.insert(.unseen) }
     if tag == .pre, isVerse { effects.formUnion([.keepsLines, .keepsSpaces]) }
@@ -137,15 +139,18 @@ struct AttributeReading {
       (classSlot, classKind) = (slot, reading.kind)
       words.formUnion(reading.words)
       postSigns = reading.postSigns
-      noteWords.formUnion(reading.noteWords)
-      (holdsAuthor, callout) = (reading.holdsAuthor, reading.callout)
+      signs.formUnion(reading.signs)
+      noteWords.formUnion(NoteWords(reading.signs))
+      (holdsAuthor, callout) = (reading.signs.holdsAuthor, reading.callout)
       if tag == .td || tag == .th { isHidden = isHidden || Self.hidesCell(value) }
       if tag.isPreformatted || tag == .code { programmingLanguage = Self.language(inClass: PageText.line(value)) }
     case .id:
       namings.id = value
       // The id of a heading or a term is made of its words.
       if tag.headingLevel == 0, tag != .dt { words.formUnion(ClassWords.read(value)) }
-      noteWords.formUnion(NoteWords.read(value))
+      let own = NameSigns.read(value)
+      signs.formUnion(own)
+      noteWords.formUnion(NoteWords(own))
       takePlace(value)
     case .role:
       namings.role = value
@@ -259,13 +264,24 @@ struct AttributeReading {
 
 extension [UInt8] {
   /// Whether the bytes of a short ASCII string stand somewhere in these.
+  func holds(_ word: StaticString) -> Bool { withUnsafeBufferPointer { $0.holds(word) } }
+}
+
+extension String {
+  /// Whether a short ASCII string stands somewhere in it.
+  func isHolding(_ word: StaticString) -> Bool {
+    var text = self
+    return text.withUTF8 { $0.holds(word) }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the bytes of a short ASCII string stand somewhere in these.
   func holds(_ word: StaticString) -> Bool {
-    let count = word.utf8CodeUnitCount
-    guard count <= self.count else { return false }
-    return withUnsafeBufferPointer { bytes in
-      (0...(bytes.count - count)).contains { start in
-        (0..<count).allSatisfy { bytes[start + $0] == word.utf8Start[$0] }
-      }
+    let wanted = word.utf8CodeUnitCount
+    guard wanted <= count else { return false }
+    return (0...(count - wanted)).contains { start in
+      self[start] == word.utf8Start[0] && (1..<wanted).allSatisfy { self[start + $0] == word.utf8Start[$0] }
     }
   }
 }

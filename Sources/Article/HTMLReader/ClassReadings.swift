@@ -23,9 +23,7 @@ struct ClassReadings {
     var names: Range<Int32>?
     /// What it says of a post.
     var postSigns = PostSignWords.Reading()
-    var noteWords: NoteWords = []
-    /// Whether it says that an author is in it.
-    var holdsAuthor = false
+    var signs: NameSigns = []
     /// Whether it is one of a callout, and of which type.
     var callout: (isCallout: Bool, type: CalloutType?) = (false, nil)
     fileprivate var text: Range<Int> = 0..<0
@@ -72,14 +70,13 @@ struct ClassReadings {
   }
 
   private static func reading(of value: UnsafePointer<UInt8>) -> Reading {
-    let callout = CalloutNames.read(value)
+    let signs = NameSigns.read(value)
+    let callout = CalloutNames.read(value, signs)
     let words = ClassWords.read(value)
     return Reading(
       // "See also" in a callout is a note of the text's.
       words: callout.isCallout ? words.subtracting(.related) : words, kind: kind(value),
-      postSigns: PostSignWords.read(value), noteWords: NoteWords.read(value),
-      holdsAuthor: SignatureCollector.holdsAuthor(value),
-      callout: callout)
+      postSigns: PostSignWords.read(value), signs: signs, callout: callout)
   }
 
   private func holds(_ text: Range<Int>, _ value: UnsafePointer<UInt8>) -> Bool {

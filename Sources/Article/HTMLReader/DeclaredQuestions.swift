@@ -8,10 +8,8 @@ enum DeclaredQuestions {
   /// How many elements around a fragment are looked at.
   private static let reach = 6
 
-  private static func property(_ name: String) -> UInt32 { StableHash.pair(3, StableHash.of(name.utf8)) }
-
-  private static let names: Set<UInt32> = [property("name")]
-  private static let answers: Set<UInt32> = [property("acceptedanswer"), property("suggestedanswer")]
+  private static let names = NameSet(properties: "name")
+  private static let answers = NameSet(properties: "acceptedanswer suggestedanswer")
 
   /// The words of such questions.
   static func words(in list: FragmentList) -> [[UInt8]] {

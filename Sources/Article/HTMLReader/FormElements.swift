@@ -35,7 +35,7 @@ struct FormElements {
       element: element, media: Media(.form, title: title, url: reading.value(of: .action)),
       run: page.runs.count, source: source,
       isFurniture: reading.isHidden || !reading.words.isDisjoint(with: furniture)
-        || reading.hasName(containing: "search"))
+        || reading.signs.contains(.search))
   }
 
   /// Notes a field by the type of an `input`, or as "textarea" or "select".

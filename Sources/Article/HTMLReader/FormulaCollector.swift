@@ -116,13 +116,12 @@ struct FormulaCollector {
       alt.hasPrefix("{\\displaystyle") || alt.hasPrefix("{\\textstyle") || alt.hasPrefix("\\(")
       || alt.utf8.count > 2 && alt.hasPrefix("$") && alt.hasSuffix("$")
     guard
-      isMarked || isDrawnByAddress(alt, reading) || reading.hasName(containing: "latex")
-        || reading.hasName(containing: "math-fallback")
+      isMarked || isDrawnByAddress(alt, reading) || reading.signs.contains(.formulaPicture)
     else {
       return nil
     }
     let tex = stripped(alt)
-    let isDisplayed = reading.hasName(containing: "image-display") || alt.hasPrefix("$$")
+    let isDisplayed = reading.signs.contains(.formulaDisplay) || alt.hasPrefix("$$")
     return Formula(text: TeXText.written(tex), tex: tex, isDisplayed: isDisplayed)
   }
 

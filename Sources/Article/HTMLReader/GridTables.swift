@@ -6,8 +6,8 @@ import UTF8Text
 ///     <div class=table><div class=header>Type</div><div class=header>Name</div><div>int</div><div>raise()</div></div>
 ///     ►   Type | Name · int | raise()
 enum GridTables {
-  private static let tables = Set(["table", "grid"].map { StableHash.of($0.utf8) })
-  private static let heads = Set(["header", "head", "heading", "th"].map { StableHash.of($0.utf8) })
+  private static let tables = NameSet("table grid")
+  private static let heads = NameSet("header head heading th")
   private static let columns = 2...12
   /// The most fragments of a cell.
   private static let mostOfCell = 4

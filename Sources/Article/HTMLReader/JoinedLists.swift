@@ -42,7 +42,7 @@ struct JoinedLists {
 extension PageWalk {
   /// Notes of a list which one an editor calls it, and on which level of that: "lst-kix_a1b2-1".
   mutating func noteEditorList(_ reading: borrowing AttributeReading) {
-    guard reading.hasName(containing: "lst-kix_"), let classes = reading.namings.classes else { return }
+    guard reading.signs.contains(.exportedList), let classes = reading.namings.classes else { return }
     for name in PageText.line(classes).split(separator: " ") where name.hasPrefix("lst-kix_") {
       let parts = name.split(separator: "-")
       guard parts.count >= 3, let level = Int32(parts[parts.count - 1]), (0...8).contains(level) else { continue }

@@ -37,7 +37,7 @@ extension PageWalk {
   /// Whether the cell that begins holds the lines of code that the one before it numbers.
   mutating func isNumbered(_ reading: borrowing AttributeReading) -> Bool {
     if numberedRow >= 0, numberedRow == element { return true }
-    guard let counted, counted.row == element, reading.hasName(containing: "code") else { return false }
+    guard let counted, counted.row == element, reading.signs.contains(.code) else { return false }
     page.elements[Int(counted.cell)].words.insert(.gutter)
     return true
   }

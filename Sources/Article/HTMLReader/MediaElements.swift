@@ -84,7 +84,7 @@ struct MediaElements {
 
   /// The post of another site that a quotation stands for until a script draws it.
   static func quoted(_ reading: borrowing AttributeReading) -> Media? {
-    guard reading.hasName(containing: "embed") || reading.hasName(containing: "media"),
+    guard reading.signs.contains(.embed),
       let url = reading.value(of: .dataEmbedURL) ?? reading.value(of: .dataPermalink) ?? reading.value(of: .cite)
         ?? reading.value(of: .dataURL) ?? reading.value(of: .dataHref),
       url.hasPrefix("https://") || url.hasPrefix("http://")
@@ -94,7 +94,7 @@ struct MediaElements {
 
   /// The same in an empty box, which names the network.
   static func boxed(_ reading: borrowing AttributeReading) -> Media? {
-    guard reading.hasName(containing: "fb-post") || reading.hasName(containing: "fb-video"),
+    guard reading.signs.contains(.socialEmbed),
       let url = reading.value(of: .dataHref), url.hasPrefix("https://")
     else { return nil }
     return Media(.embed, url: url)

@@ -5,12 +5,10 @@ import UTF8Text
 ///
 ///     <tr><td class=paramname>colour</td><td>One of red, green, white.</td></tr>
 enum NamedPairs {
-  private static let names = Set(
-    "paramname name label key term attribute property field option argument param parameter spec".split(separator: " ")
-      .map { StableHash.of($0.utf8) })
+  private static let names = NameSet(
+    "paramname name label key term attribute property field option argument param parameter spec")
 
-  private static let values = Set(
-    "value values val data desc description".split(separator: " ").map { StableHash.of($0.utf8) })
+  private static let values = NameSet("value values val data desc description")
 
   /// Whether the first cells of all rows are called so, and the others nothing or values: in a table whose columns have names of their
   /// own, the first row may name them.

@@ -5,14 +5,11 @@ import UTF8Text
 ///
 ///     <div class=compare-row><div class=compare-cell>Width</div><div class=compare-cell>30 cm</div></div>   ►   tr, td, td
 enum NamedTables {
-  private static func names(_ words: String) -> Set<UInt32> {
-    Set(words.split(separator: " ").map { StableHash.of($0.utf8) })
-  }
-
-  private static let rows = names("row tr rows tablerow divtablerow trow")
-  private static let cells = names("cell cells td th tablecell tablehead divtablecell divtablehead tcell tdata")
-  private static let heads = names("head header heading headings th thead tablehead divtablehead headcell title titles")
-  private static let bodies = names("body tbody head thead rowgroup header divtablebody divtableheading rows")
+  private static let rows = NameSet("row tr rows tablerow divtablerow trow")
+  private static let cells = NameSet("cell cells td th tablecell tablehead divtablecell divtablehead tcell tdata")
+  private static let heads = NameSet(
+    "head header heading headings th thead tablehead divtablehead headcell title titles")
+  private static let bodies = NameSet("body tbody head thead rowgroup header divtablebody divtableheading rows")
 
   /// The fewest rows and columns.
   private static let fewest = 2

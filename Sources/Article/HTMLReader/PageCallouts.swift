@@ -15,10 +15,6 @@ enum CalloutNames {
   private static let typedBases: Set<String> = [
     "panel", "hint", "blockquote", "notice", "notices", "prompt", "attention", "custom", "notification", "macro",
   ]
-  private static let beginnings: [StaticString] = [
-    "admon", "block", "callo", "alert", "notec", "custo", "panel", "hint-", "hint ", "notic", "promp",
-    "note ", "notif", "macro", "atten", "warni", "cauti", "impor", "dange", "inset", "notew", "notei", "notet",
-  ]
   private static let others: Set<String> = [
     "markdown", "theme", "bd", "box", "block", "md", "doc", "docs", "role", "card", "container", "is", "confluence",
     "information", "component", "style", "inline", "has", "icon", "with",
@@ -35,11 +31,12 @@ enum CalloutNames {
   }
 
   /// Whether a class is one of a callout, and which; looks at the first 300 bytes.
-  static func read(_ value: UnsafePointer<UInt8>) -> (isCallout: Bool, type: CalloutType?) {
+  static func read(_ value: UnsafePointer<UInt8>, _ signs: NameSigns) -> (isCallout: Bool, type: CalloutType?) {
     var count = 0
     while count < 300, value[count] != 0 { count += 1 }
+    // Most classes are told by the pieces of their names alone.
+    guard count >= 5, signs.contains(.callout) || count > NameSigns.reach else { return (false, nil) }
     let names = UnsafeBufferPointer(start: value, count: count)
-    guard mayHold(names) else { return (false, nil) }
     var isCallout = false
     var isTypedBase = false
     var type: CalloutType?
@@ -113,14 +110,6 @@ enum CalloutNames {
     let name = PageText.line(value)
     return ["note", "tip", "important", "warning", "caution", "danger", "attention"].contains(name) ? kind(name) : nil
   }
-
-  /// Whether one of the names may be among the bytes: most classes are told by that alone.
-  private static func mayHold(_ names: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard names.count >= 5 else { return false }
-    return (0...(names.count - 5)).contains { at in
-      beginnings.contains { word in (0..<5).allSatisfy { names[at + $0] | 0x20 == word.utf8Start[$0] } }
-    }
-  }
 }
 
 extension PageWalk {
@@ -164,7 +153,7 @@ extension PageWalk {
     var outer = element
     var steps = 0
     while outer >= 0, steps < 3 {
-      if let isTyped = page.typedCallouts[outer] { return isTyped || reading.hasName(containing: "content") }
+      if let isTyped = page.typedCallouts[outer] { return isTyped || reading.signs.contains(.content) }
       outer = page.elements[Int(outer)].parent
       steps += 1
     }

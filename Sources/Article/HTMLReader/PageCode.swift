@@ -115,7 +115,7 @@ extension PageFragments {
     return true
   }
 
-  private static let signatures = Set(["signature", "synopsis", "methodsynopsis"].map { StableHash.of($0.utf8) })
+  private static let signatures = NameSet("signature synopsis methodsynopsis")
 
   /// Takes the head of a function as code, where a box is called so and holds nothing else; false for any other text: whoever signs a letter,
   /// too, may have something in brackets behind the name.

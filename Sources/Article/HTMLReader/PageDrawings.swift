@@ -17,7 +17,7 @@ struct Drawing {
 
 /// Drawings, of whose inside the walk is told the title and the words alone.
 extension PageWalk {
-  mutating func beginDrawing(_ reading: AttributeReading) {
+  mutating func beginDrawing(_ reading: borrowing AttributeReading) {
     drawing = Drawing(
       label: reading.value(of: .ariaLabel).flatMap { $0.isEmpty ? nil : $0 }, isPicture: reading.isImage,
       isHidden: reading.isHidden, source: placeBehind)

@@ -8,11 +8,8 @@ extension PageFragments {
   private static let longestTitle = 120
 
   /// What the parts of a class are called that name a title.
-  private static let titles = Set(
-    "title heading headline subhead subheading crosshead intertitle intertitre zwischentitel".split(separator: " ").map
-    {
-      StableHash.of($0.utf8)
-    })
+  private static let titles = NameSet(
+    "title heading headline subhead subheading crosshead intertitle intertitre zwischentitel")
 
   mutating func takeText(_ index: Int) {
     let run = page.runs[index]

@@ -39,7 +39,7 @@ extension PageFragments {
     return nil
   }
 
-  private static let names: Set<UInt32> = Set(["footnote", "footnotes", "citation"].map { StableHash.of($0.utf8) })
+  private static let names = NameSet("footnote footnotes citation")
 
   private func isInNotes(_ element: Int32) -> Bool {
     page.elements.hasElement(around: Int(element), most: 4) { $0.isNamed(PageFragments.names, among: page.names) }

@@ -22,7 +22,7 @@ extension PageWalk {
     if isDescribed(alt) { return keepDescribed(Figure(alt: alt, url: url ?? reading.source)) }
     if isWord(alt, reading) { return write(alt) }
     let isDot = reading.value(of: .width) == "1" || reading.value(of: .height) == "1"
-    let isFace = alt.isEmpty && reading.hasName(containing: "avatar")
+    let isFace = alt.isEmpty && reading.signs.contains(.avatar)
     guard !isDot, !isFace, url != nil || !alt.isEmpty else { return }
     lastPicture = .interlude(page.interludes.count)
     if isInCell, cellPicture == nil, !alt.isEmpty { cellPicture = page.interludes.count }
@@ -132,9 +132,9 @@ extension PageWalk {
   /// Whether a picture stands for a word of its sentence: it is as small as one.
   private func isWord(_ alt: String, _ reading: borrowing AttributeReading) -> Bool {
     // What Japanese texts on the web draw is a letter that the codes of their day did not have.
-    if reading.hasName(containing: "gaiji"), !alt.isEmpty, alt.utf8.count <= PageWalk.longestLetter { return true }
+    if reading.signs.contains(.gaiji), !alt.isEmpty, alt.utf8.count <= PageWalk.longestLetter { return true }
     guard !alt.isEmpty, alt.utf8.count <= 40, preformatted == 0 else { return false }
-    if reading.hasName(containing: "emoji") || reading.hasName(containing: "smiley") { return true }
+    if reading.signs.contains(.emoji) { return true }
     let size = [Attribute.width, .height].compactMap { reading.value(of: $0).flatMap { Int($0) } }
     return run.letters > 0 && !isInCell && !styles.isLink && headings == 0 && !size.isEmpty
       && size.allSatisfy { $0 <= 32 }

@@ -96,8 +96,7 @@ extension PageFragments {
     append(fragment, of: run)
   }
 
-  private static let attributions = Set(
-    "attribution attributions cite citation source author quotee".split(separator: " ").map { StableHash.of($0.utf8) })
+  private static let attributions = NameSet("attribution attributions cite citation source author quotee")
 
   /// Whether a run is all that stands in a box beside the quotation above it, begins with a dash, and by its name says who is quoted.
   ///

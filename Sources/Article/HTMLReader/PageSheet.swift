@@ -17,7 +17,7 @@ import UTF8Text
 ///     ►  x1: hidden · v: keeps its lines
 ///
 /// Selectors of one step are read (`.a`, `p.a`, `#a`, `.a.b`); what depends on the window or on other elements is not.
-struct PageSheet {
+final class PageSheet {
   /// What declarations say.
   struct Effects: OptionSet {
     let rawValue: UInt32
@@ -85,10 +85,10 @@ struct PageSheet {
     var effects: Effects
   }
 
-  private var byClass: [UInt64: [Rule]] = [:]
-  private var byID: [UInt64: [Rule]] = [:]
+  private var byClass = HashTable<[Rule]>()
+  private var byID = HashTable<[Rule]>()
   /// What is said of all elements of a page's own with a name.
-  private var byName: [UInt64: Effects] = [:]
+  private var byName = HashTable<Effects>()
   /// What rules draw elements as that they name by their tag alone: rows and cells.
   private var byTag: [Tag: Effects] = [:]
   private var count = 0
@@ -97,13 +97,10 @@ struct PageSheet {
   private static let mostRulesOfName = 64
   private static let deepest = 8
 
-  /// Whether no rule was found that says anything.
-  var isEmpty: Bool { count == 0 }
-
   /// Reads the inside of a `style` element.
-  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) { read(bytes, 0..<bytes.count, depth: 0) }
+  func read(_ bytes: UnsafeBufferPointer<UInt8>) { read(bytes, 0..<bytes.count, depth: 0) }
 
-  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, depth: Int) {
+  private func read(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, depth: Int) {
     var at = range.lowerBound
     var start = at
     while at < range.upperBound, count < PageSheet.mostRules {
@@ -155,7 +152,7 @@ struct PageSheet {
     return UnsafeRawPointer(found) - UnsafeRawPointer(start)
   }
 
-  private mutating func take(
+  private func take(
     _ bytes: UnsafeBufferPointer<UInt8>, selector: Range<Int>, body: Range<Int>, depth: Int
   ) {
     let selector = selector.trimmed(in: bytes)
@@ -180,7 +177,7 @@ struct PageSheet {
   }
 
   /// Notes one selector, if it is of one step.
-  private mutating func note(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ effects: Effects) {
+  private func note(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ effects: Effects) {
     var range = range.trimmed(in: bytes)
     var effects = effects
     if let list = Self.listOfItems(range, bytes) {
@@ -244,10 +241,10 @@ struct PageSheet {
   ) -> Effects {
     guard count > 0 else { return [] }
     var effects: Effects = byTag[tag] ?? []
-    if tag == .custom, let name, !byName.isEmpty {
+    if tag == .custom, let name, byName.count > 0 {
       for name in PageSheet.names(name) { effects.take(byName[name] ?? []) }
     }
-    if let classes {
+    if let classes, byClass.count > 0 {
       let names = PageSheet.names(classes)
       for name in names {
         for rule in byClass[name] ?? [] where rule.tag ?? tag == tag && rule.others.allSatisfy(names.contains) {
@@ -255,7 +252,7 @@ struct PageSheet {
         }
       }
     }
-    if let id {
+    if let id, byID.count > 0 {
       for name in PageSheet.names(id) {
         for rule in byID[name] ?? [] where rule.tag ?? tag == tag && rule.others.isEmpty { effects.take(rule.effects) }
       }

@@ -55,7 +55,7 @@ extension PageWalk {
 
   /// Writes the name of a panel that begins as its first line, unless its tab stands right above it.
   mutating func beginTabPanel(_ reading: borrowing AttributeReading) {
-    guard !tabs.isEmpty, reading.isTabPanel || reading.hasName(containing: "tab-pane"),
+    guard !tabs.isEmpty, reading.isTabPanel || reading.signs.contains(.tabPane),
       let tab = reading.value(of: .ariaLabelledBy).flatMap({ tabs[$0] }) ?? reading.place.flatMap({ tabs[$0] }),
       tab.run + 1 < page.runs.count || tabs.isShared(tab.run)
     else { return }

@@ -160,7 +160,7 @@ struct PageWalk {
       opened.hasStyle = startBoldBox(tag, reading)
       if opened.part == .source { page.listingCells.insert(element) }
       noteListForm(tag, reading)
-      if tag == .p, reading.hasName(containing: "msolist") { page.listedParagraphs.insert(element) }
+      if tag == .p, reading.signs.contains(.listedParagraph) { page.listedParagraphs.insert(element) }
       noteCallout(tag, reading)
       if tag == .form, !isInCell { forms.begin(reading, element: element, in: page, at: sourcePlace) }
       beginTabPanel(reading)

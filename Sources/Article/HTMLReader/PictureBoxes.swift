@@ -7,9 +7,8 @@ import UTF8Text
 ///     <div class="img_wrapper"><img src="gate.jpg"><span>The gate in May.</span></div>     ►   caption: The gate in May.
 enum PictureBoxes {
   /// What the parts of such a box's class are called.
-  private static let names = Set(
-    "img image images photo pic picture fig figure illustration foto bild imagen immagine imagem".split(separator: " ")
-      .map { StableHash.of($0.utf8) })
+  private static let names = NameSet(
+    "img image images photo pic picture fig figure illustration foto bild imagen immagine imagem")
   /// How far around a picture its box is looked for.
   private static let mostSteps = 3
   /// The longest such text, in bytes.

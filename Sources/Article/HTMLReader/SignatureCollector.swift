@@ -70,7 +70,7 @@ struct SignatureCollector {
       if tag.isBlock || tag == .br || tag == .time || leadsToMail(tag, reading) { endLine() }
       depth += 1
       if reading.itemprop == "name" { properName = (depth, text.count, nil) }
-      starts.append((text.count, tag != .a && reading.hasName(containing: "name")))
+      starts.append((text.count, tag != .a && reading.signs.contains(.name)))
       if tag.headingLevel > 0 || headings > 0 { headings += 1 }
       if tag == .time, below == nil { below = reading.datetime }
       if inner == nil, SignatureCollector.source(tag, reading) != .none { inner = (depth, text.count, nil) }
@@ -200,16 +200,34 @@ struct SignatureCollector {
   }
 
   /// The parts of addresses behind which a site has the pages of its authors.
-  private static let placesOfAuthors: Set<Substring> = [
-    "author", "authors", "autor", "autores", "autoren", "auteur", "auteurs", "autore", "autori", "contributor",
-    "contributors", "signataires", "redakteur", "redaktion", "yazar", "avtor", "forfatter", "kirjoittaja", "skribent",
-  ]
+  private static let placesOfAuthors = HashSet(
+    [
+      "author", "authors", "autor", "autores", "autoren", "auteur", "auteurs", "autore", "autori", "contributor",
+      "contributors", "signataires", "redakteur", "redaktion", "yazar", "avtor", "forfatter", "kirjoittaja", "skribent",
+    ].map { StableHash64.of($0.utf8) })
 
+  /// Whether an address leads to an author's page: `/authors/ada-moor`, `/@ada`. Asked of every link of a page.
   private static func leadsToAuthor(_ address: String) -> Bool {
     guard address.utf8.count < 300 else { return false }
-    let parts = address.split(separator: "/", omittingEmptySubsequences: true)
-    if let last = parts.last, last.hasPrefix("@"), last.count > 1 { return true }
-    return parts.dropLast().contains { placesOfAuthors.contains($0) }
+    // Whether the part that ended last is such a place, and what the last part begins with.
+    var isPlace = false
+    var isOpen = false
+    var (first, length): (UInt8, Int) = (0, 0)
+    var hash = StableHash64()
+    for byte in address.utf8 {
+      if byte == UInt8(ascii: "/") {
+        if isOpen { isPlace = placesOfAuthors.contains(hash.value) }
+        isOpen = false
+        continue
+      }
+      if !isOpen {
+        if isPlace { return true }
+        (isOpen, first, length, hash) = (true, byte, 0, StableHash64())
+      }
+      hash.add(byte)
+      length += 1
+    }
+    return first == UInt8(ascii: "@") && length > 1
   }
 
   private static func source(_ tag: Tag, _ reading: borrowing AttributeReading) -> Source {
@@ -217,18 +235,6 @@ struct SignatureCollector {
     if tag == .a, let relation = reading.relation, relation.split(separator: " ").contains("author") { return .link }
     if tag == .a, let address = reading.href, leadsToAuthor(address) { return .className }
     return reading.holdsAuthor ? .className : .none
-  }
-
-  /// Whether a class says that an author is in it, and not that of a comment.
-  static func holdsAuthor(_ classes: UnsafePointer<UInt8>) -> Bool {
-    var count = 0
-    while count < 200, classes[count] != 0 { count += 1 }
-    let names = UnsafeBufferPointer(start: classes, count: count).map(lowered)
-    // The last ones are what papers call whoever wrote in France, Turkey, Sweden and Germany.
-    let isNamed =
-      names.holds("author") || names.holds("byline") || names.holds("auteur") || names.holds("muhabir")
-      || names.holds("skribent") || names.holds("verfasser")
-    return isNamed && !names.holds("comment") && !names.holds("related")
   }
 
   /// Whether a line is a byline or nothing but a name.

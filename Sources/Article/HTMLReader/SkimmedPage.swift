@@ -41,7 +41,7 @@ struct SkimmedPage {
   /// Whether the page ends within a comment of a script, and so within the script.
   var isWithinScript = false
   /// What the page's own rules of style say.
-  private(set) var sheet = PageSheet()
+  let sheet = PageSheet()
   /// Whether scripts keep the TeX of formulas.
   private(set) var hasFormulaScripts = false
   /// Whether the page fetches a script that draws the TeX in its text.

@@ -42,9 +42,7 @@ extension PageWalk {
     let list = tag == .ul ? element : page.elements[Int(element)].parent
     if reading.effects.contains(.decimal) { page.numberedLists.insert(list) }
     if tag == .ul {
-      if reading.hasName(containing: "task-list") || reading.hasName(containing: "todo-list")
-        || reading.hasName(containing: "checklist")
-      {
+      if reading.signs.contains(.taskList) {
         page.taskLists.insert(element)
       }
     } else if page.taskLists.contains(list),
@@ -81,7 +79,7 @@ extension PageWalk {
   /// A box that a page draws by its class alone.
   mutating func namedBox(_ reading: borrowing AttributeReading) {
     guard run.letters == 0, isInItem else { return }
-    if reading.hasName(containing: "checkbox-on") { page.boxes[page.runs.count] = true }
-    if reading.hasName(containing: "checkbox-off") { page.boxes[page.runs.count] = false }
+    if reading.signs.contains(.tickedBox) { page.boxes[page.runs.count] = true }
+    if reading.signs.contains(.emptyBox) { page.boxes[page.runs.count] = false }
   }
 }

@@ -44,15 +44,13 @@ extension PageWalk {
 
   /// Whether it stands behind words of a paragraph, and is no sign that a font draws by its name.
   private func isOfSentence(_ reading: borrowing AttributeReading) -> Bool {
-    run.letters > 0 && page.elements[Int(element)].tag == .p && !reading.hasName(containing: "icon")
-      && !reading.hasName(containing: "material") && !reading.hasName(containing: "symbol")
+    run.letters > 0 && page.elements[Int(element)].tag == .p && !reading.signs.contains(.icon)
   }
 
   /// Whether it is the large letter that a text begins with: pages hide it from ears, which hear the whole word.
   private func isFirstLetter(_ reading: borrowing AttributeReading) -> Bool {
     run.letters == 0
-      && (reading.hasName(containing: "drop") || reading.hasName(containing: "initial")
-        || reading.hasName(containing: "first"))
+      && reading.signs.contains(.initial)
   }
 
   /// Whether a rule of style sets an inline element apart from the words before and behind it.

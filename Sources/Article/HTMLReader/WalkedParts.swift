@@ -173,12 +173,12 @@ extension PageWalk {
       }
       guard reading.isImage, let label = reading.value(of: .ariaLabel) else { break }
       opened.label = label
-      if tag == .div, !reading.hasName(containing: "avatar") { opened.background = PictureSources.background(reading) }
+      if tag == .div, !reading.signs.contains(.avatar) { opened.background = PictureSources.background(reading) }
     default: break
     }
   }
 
-  private static let fragments: Set<UInt32> = [StableHash.of("fragment".utf8)]
+  private static let fragments = NameSet("fragment")
 
   /// Whether a box is a line of code by its name and that of the box around it: generators of documentation draw code so.
   ///

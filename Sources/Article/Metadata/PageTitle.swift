@@ -126,7 +126,7 @@ package enum PageTitle {
     }
   }
 
-  private static let titles = Set(["title", "msotitle"].map { StableHash.of($0.utf8) })
+  private static let titles = NameSet("title msotitle")
 
   /// The line above all headings of the text whose class is "title", where the page declares none, or one that ends with its words.
   ///

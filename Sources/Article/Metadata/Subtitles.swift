@@ -145,7 +145,7 @@ extension MastheadReader {
     return element.words.contains(.byline) || page.isNamed(element, MastheadReader.authorNames)
   }
 
-  private static let authorNames = Set(["author", "authors", "contributors"].map { StableHash.of($0.utf8) })
+  private static let authorNames = NameSet("author authors contributors")
 
   private func isCaption(_ index: Int) -> Bool {
     guard index < fragments.count else { return false }

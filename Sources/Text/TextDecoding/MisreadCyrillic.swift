@@ -18,7 +18,9 @@ enum MisreadCyrillic {
     var (pairs, others) = (0, 0)
     var index = 0
     while index < min(bytes.count, furthest), pairs + others < most {
-      if bytes[index] < 0x80 {
+      if index + 8 <= bytes.count, EightBytes(bytes, at: index).beyondASCII == 0 {
+        index += 8
+      } else if bytes[index] < 0x80 {
         index += 1
       } else if let pair = pair(at: index, base, bytes.count) {
         pairs += 1

@@ -3,7 +3,9 @@ package enum CalendarWords {
   /// The month from 1 to 12 that a word in lower case names, whole or shortened, in any of the languages here.
   package static func month(_ word: String) -> Int? {
     // A letter and its mark apart are the same word; only the standard library knows it.
-    if word.unicodeScalars.contains(where: { $0.properties.canonicalCombiningClass != .notReordered }) {
+    if word.utf8.contains(where: { $0 >= 0x80 }),
+      word.unicodeScalars.contains(where: { $0.properties.canonicalCombiningClass != .notReordered })
+    {
       return monthsOfWords[word]
     }
     var word = word

@@ -5,7 +5,8 @@
 @usableFromInline package struct HashTable<Value: Sendable>: Sendable {
   @usableFromInline var slots: [(hash: UInt64, value: Value?)]
   @usableFromInline var mask: Int
-  @usableFromInline var count = 0
+  /// How many hashes something stands for.
+  @usableFromInline package internal(set) var count = 0
 
   /// An empty table with room for so many hashes; it grows where there are more.
   @inlinable package init(capacity: Int = 8) {

@@ -52,9 +52,8 @@ enum DeclaredBody {
     page.isNamed(element, properties)
   }
 
-  private static let leads: Set<UInt32> = [StableHash.pair(3, StableHash.of("description".utf8))]
+  private static let leads = NameSet(properties: "description")
 
   /// Names of properties as ``PageEvidence/names`` holds them.
-  private static let properties: Set<UInt32> = Set(
-    ["articlebody", "text"].map { StableHash.pair(3, StableHash.of($0.utf8)) })
+  private static let properties = NameSet(properties: "articlebody text")
 }

@@ -34,10 +34,8 @@ enum HeldAnswers {
     keepTranscripts(&reasons, scene)
   }
 
-  private static let transcripts = Set(
-    "transcript transcripts transcription transkript transcriptie transcripcion transcrição trascrizione".split(
-      separator: " "
-    ).map { StableHash.of($0.utf8) })
+  private static let transcripts = NameSet(
+    "transcript transcripts transcription transkript transcriptie transcripcion transcrição trascrizione")
 
   /// What is said in a film or a recording, which pages hide below it.
   private static func keepTranscripts(_ reasons: inout [Removal.Reason?], _ scene: CleaningScene) {

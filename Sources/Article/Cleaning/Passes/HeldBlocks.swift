@@ -177,7 +177,7 @@ enum HeldBlocks {
   private static func isCodeOrQuote(_ form: Fragment.Form) -> Bool { form == .code || form == .quote }
 
   /// The names of code that a page shows by what it does alone.
-  private static let unseen = Set(["hidden", "hide", "invisible"].map { StableHash.of($0.utf8) })
+  private static let unseen = NameSet("hidden hide invisible")
 
   private static func isCalledHidden(_ index: Int, _ page: PageEvidence) -> Bool {
     page.hasElement(around: index, most: 3) { page.isNamed($0, unseen) }

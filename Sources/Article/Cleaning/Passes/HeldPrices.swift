@@ -8,10 +8,7 @@ import UTF8Text
 ///     £14.00                    –     ►     x
 ///     It burns two nights …     x           x
 extension Belongings {
-  private static let priceNames = Set(
-    "price prices prix preis precio prezzo prijs preco cena hinta pris".split(separator: " ").map {
-      StableHash.of($0.utf8)
-    })
+  private static let priceNames = NameSet("price prices prix preis precio prezzo prijs preco cena hinta pris")
   private static let mostWordsOfPrice: Int32 = 4
   private static let mostPrices = 3
   private static let reachOfPrices = 24

@@ -133,8 +133,7 @@ enum LeadPictures {
   }
 
   /// What boxes are called in which pictures show who writes, or what else there is.
-  private static let names = Set(
-    "author authors avatar profile logo icon sponsor".split(separator: " ").map { StableHash.of($0.utf8) })
+  private static let names = NameSet("author authors avatar profile logo icon sponsor")
   private static let others: ClassWords = [
     .byline, .related, .comment, .advertisement, .newsletter, .sidebar, .navigation, .share, .breadcrumb, .credit,
   ]

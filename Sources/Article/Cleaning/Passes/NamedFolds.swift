@@ -16,20 +16,16 @@ enum NamedFolds {
   /// How many elements behind a title are looked through for the box it opens.
   private static let longestWay = 60
 
-  private static func names(_ words: String) -> Set<UInt32> {
-    Set(words.split(separator: " ").map { StableHash.of($0.utf8) })
-  }
-
-  private static let boxes = names(
+  private static let boxes = NameSet(
     """
     accordion accordions toggle toggles collapse collapsible expand expander expandable expansion faq faqs spoiler \
     disclosure akkordeon
     """)
-  private static let titles = names(
+  private static let titles = NameSet(
     "title titles heading header head question questions trigger control controls button btn handle summary label")
-  private static let contents = names("content contents body answer answers panel pane dropdown inner description")
-  private static let questions = names("question questions")
-  private static let answers = names("answer answers")
+  private static let contents = NameSet("content contents body answer answers panel pane dropdown inner description")
+  private static let questions = NameSet("question questions")
+  private static let answers = NameSet("answer answers")
 
   /// The group of the lines that open such a fold: alone they are no FAQ.
   private static let unannounced: Int32 = -1

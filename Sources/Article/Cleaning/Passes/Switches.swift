@@ -98,8 +98,7 @@ enum Switches {
     return page.isNamed(element, votes)
   }
 
-  private static let votes = Set(
-    "vote votes votecount upvote upvotes score karma likes claps".split(separator: " ").map { StableHash.of($0.utf8) })
+  private static let votes = NameSet("vote votes votecount upvote upvotes score karma likes claps")
 
   private static func isSwitch(_ fragment: Fragment, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard fragment.form == .text, fragment.text.count <= 4, !fragment.text.isEmpty else { return false }

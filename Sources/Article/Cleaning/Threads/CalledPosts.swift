@@ -33,9 +33,9 @@ extension ThreadJudgement {
     return list.page.hasElement(around: index, most: 10) { $0.words.contains(.comment) }
   }
 
-  private static let names: Set<UInt32> = Set(
+  private static let names = NameSet(
     """
     comment comments post posts message messages msg reply replies answer answers topic thread discussion question forum \
     response responses post0 comment0 message0
-    """.split(separator: " ").map { StableHash.of($0.utf8) })
+    """)
 }

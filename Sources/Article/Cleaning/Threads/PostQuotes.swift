@@ -57,10 +57,10 @@ extension FragmentList {
     page.element(of: index).map { $0.end - $0.first == 1 && !$0.isQuotation } ?? false
   }
 
-  private static let names = Set(
+  private static let names = NameSet(
     """
     quote quoteheader quotetitle attribution cite citation postedby bbcode_postedby quoteauthor quote-author quoted
-    """.split(whereSeparator: \.isWhitespace).map { StableHash.of($0.utf8) })
+    """)
 
   /// Whether the names of the innermost elements around a line, below the quotation itself, say that it is of a quotation.
   private func isOfQuote(_ index: Int) -> Bool {

@@ -115,8 +115,7 @@ struct ThreadJudgement {
     list.page.hasElement(around: index, most: 6) { list.page.isNamed($0, ThreadJudgement.namesOfAuthors) }
   }
 
-  private static let namesOfAuthors = Set(
-    "signature sig profile".split(separator: " ").map { StableHash.of($0.utf8) })
+  private static let namesOfAuthors = NameSet("signature sig profile")
 
   /// Names, dates and buttons have fewer words.
   private static let longestRemark = 12

@@ -73,8 +73,15 @@ struct MailHeads {
     default: return nil
     }
     var found: [(name: MailFieldName?, value: String)] = []
-    for line in list.utf8[text].split(separator: 0x0A) {
-      guard let colon = line.prefix(Self.longestName).firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    var rest = list.utf8[text]
+    while !rest.isEmpty {
+      let line = rest.prefix { $0 != 0x0A }
+      rest = rest[line.endIndex...].drop { $0 == 0x0A }
+      guard !line.isEmpty else { continue }
+      // Nearly every text is told by its first bytes.
+      guard let colon = line.prefix(Self.longestName).firstIndex(of: UInt8(ascii: ":")),
+        line[..<colon].allSatisfy({ isLetter($0) || $0 >= 0x80 || $0 == UInt8(ascii: "-") || isSpace($0) })
+      else { return nil }
       let name = String(decoding: line[..<colon], as: UTF8.self).trimmed
       guard !name.isEmpty, name.utf8.allSatisfy({ isLetter($0) || $0 >= 0x80 || $0 == UInt8(ascii: "-") }) else {
         return nil

@@ -234,7 +234,7 @@ struct PostBodies {
     }
   }
 
-  private static let clutter = hashes(
+  private static let clutter = NameSet(
     "signature sig profile buttons actions action toolbar reply vote votes voting share badge badges avatar")
 
   /// The fragments whose text, numbers aside, stands in more than half of the posts.

@@ -84,7 +84,7 @@ struct PostSignWords: OptionSet {
     var reading = Reading()
     var names = 0
     var found: Meaning = []
-    var part: [UInt8] = []
+    var part = Part()
     var number: Int32?
     var at = value
     while names < 16 {
@@ -92,8 +92,8 @@ struct PostSignWords: OptionSet {
       let previous = at == value ? 0x20 : (at - 1).pointee
       let endsName = byte == 0 || isSpace(byte)
       if endsName || !isLetter(byte) || isUpper(byte) && isLower(previous) {
-        if !part.isEmpty { found.formUnion(meaning(part)) }
-        part.removeAll(keepingCapacity: true)
+        if part.length > 0 { found.formUnion(meaning(part)) }
+        part = Part()
       }
       if endsName {
         reading.take(found, number)
@@ -101,7 +101,7 @@ struct PostSignWords: OptionSet {
         names += 1
         if byte == 0 { break }
       } else if isLetter(byte) {
-        if part.count < 40 { part.append(byte | 0x20) }
+        part.add(byte)
         number = nil
       } else if isDigit(byte) {
         number = min(1000, (number ?? 0) * 10 + Int32(byte - 0x30))
@@ -111,17 +111,36 @@ struct PostSignWords: OptionSet {
     return reading
   }
 
-  private static func meaning(_ part: [UInt8]) -> Meaning {
-    if let known = meanings[NameHash.of(part)] { return known }
-    guard part.count <= longestJoined, !part.elementsEqual("candidate".utf8), !part.elementsEqual("validate".utf8)
-    else { return [] }
-    for (ending, meaning) in endings where part.count > ending.utf8CodeUnitCount {
-      let tail = part.suffix(ending.utf8CodeUnitCount)
-      if tail.elementsEqual(UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount)) {
-        return meaning
+  /// One word of a name, as far as it tells it from others.
+  private struct Part {
+    private(set) var hash = NameHash()
+    private(set) var length = 0
+    /// The last eight letters, in lower case.
+    private(set) var tail: UInt64 = 0
+
+    mutating func add(_ letter: UInt8) {
+      hash.add(letter)
+      tail = tail << 8 | UInt64(letter | 0x20)
+      length += 1
+    }
+
+    /// Whether a longer word ends in that one, which has eight letters at most.
+    func isLonger(than ending: StaticString) -> Bool {
+      let count = ending.utf8CodeUnitCount
+      guard length > count else { return false }
+      return (0..<count).allSatisfy {
+        UInt8(truncatingIfNeeded: tail >> (8 * UInt64(count - 1 - $0))) == ending.utf8Start[$0]
       }
     }
-    return []
+  }
+
+  /// Words that end in a date and are none.
+  private static let undated = HashSet(["candidate", "validate"].map { NameHash.of($0) })
+
+  private static func meaning(_ part: Part) -> Meaning {
+    if let known = meanings[part.hash.value] { return known }
+    guard part.length <= longestJoined, !undated.contains(part.hash.value) else { return [] }
+    return endings.first { part.isLonger(than: $0.0) }?.1 ?? []
   }
 
   /// Whether the name of an element of the page's own says that it shows a time.
@@ -165,23 +184,25 @@ struct PostSignWords: OptionSet {
   /// Whether a link leads to the page of a person: `/u/mara`, `user?id=mara`, `/@mara`.
   static func leadsToPerson(_ address: String) -> Bool {
     guard address.utf8.count < 300 else { return false }
+    var address = address
+    return address.withUTF8(leadsToPerson)
+  }
+
+  private static func leadsToPerson(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
     // "space-uid-7.html", "home.php?mod=space&uid=7": boards call somebody's page a space.
-    let whole = Substring(address)
-    if whole.firstRange(ofBytes: "space-uid-") != nil || whole.firstRange(ofBytes: "mod=space&uid=") != nil {
-      return true
-    }
+    if address.holds("space-uid-") || address.holds("mod=space&uid=") { return true }
     var hash = NameHash()
     var isFirst = true
     var parts = 0
     var isPlace = false
-    for (at, byte) in zip(address.utf8.indices, address.utf8) {
+    for (at, byte) in address.enumerated() {
       switch byte {
       case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "="), UInt8(ascii: "&"), UInt8(ascii: ";"),
         UInt8(ascii: "#"):
         if isPlace { return placesOfReaders[hash.value] != true }
         // What stands for the person follows.
         isPlace =
-          !isFirst && placesOfPeople[hash.value] == true && !beginsAddress(address.utf8[at...].dropFirst())
+          !isFirst && placesOfPeople[hash.value] == true && !beginsAddress(address[(at + 1)...])
         parts += isFirst ? 0 : 1
         if parts > 8 { return false }
         hash = NameHash()
@@ -196,7 +217,7 @@ struct PostSignWords: OptionSet {
   }
 
   /// Whether the address of a page begins, where a link says for whom it counts: `click?u=https%3A%2F%2Fshop.example`.
-  private static func beginsAddress(_ rest: Substring.UTF8View) -> Bool {
+  private static func beginsAddress(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     rest.starts(with: "http:".utf8) || rest.starts(with: "https:".utf8) || rest.starts(with: "http%".utf8)
       || rest.starts(with: "https%".utf8)
   }

@@ -38,12 +38,8 @@ extension PostBodies {
     list.page.hasElement(around: post.said[0], most: 10) { list.page.isNamed($0, Self.answers) }
   }
 
-  private static let profile = hashes("user author poster member profile username usertitle userinfo usertext")
-  private static let answers = hashes("comment comments comment0 reply replies answer answers")
-
-  static func hashes(_ words: String) -> Set<UInt32> {
-    Set(words.split(separator: " ").map { StableHash.of($0.utf8) })
-  }
+  private static let profile = NameSet("user author poster member profile username usertitle userinfo usertext")
+  private static let answers = NameSet("comment comments comment0 reply replies answer answers")
 
   /// The letters of a title, without the sign that it answers.
   private func letters(of index: Int) -> [UInt8] {

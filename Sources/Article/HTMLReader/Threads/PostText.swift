@@ -243,7 +243,7 @@ enum TimeGoneBy {
     for scalar in (String(decoding: utf8[range], as: UTF8.self) + "|").unicodeScalars {
       let width = UTF8.width(scalar)
       defer { end += width }
-      guard signs.contains(scalar) else { continue }
+      guard isSign(scalar) else { continue }
       let piece = start..<min(end, range.upperBound)
       start = min(end + width, range.upperBound)
       guard piece.count >= 2, piece.count <= 40 else { continue }
@@ -253,14 +253,38 @@ enum TimeGoneBy {
     return nil
   }
 
-  private static let signs: Set<Unicode.Scalar> = ["|", "(", ")", ",", "[", "]", "\n", "·", "•", "–", "—", "…", "»"]
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "|", "(", ")", ",", "[", "]", "\n", "·", "•", "–", "—", "…", "»": true
+    default: false
+    }
+  }
 
   private static func tellsTime(_ text: String) -> Bool {
-    let parts = text.lowercased().split(whereSeparator: { $0 == " " || $0 == "\u{A0}" })
+    var lowered = text.lowercased()
+    guard text.utf8.last ?? 0 >= 0x80 || lowered.withUTF8(holdsWord) else { return false }
+    let parts = lowered.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" })
     guard !parts.isEmpty, parts.count <= 5 else { return false }
     if text.hasSuffix("前") || text.hasSuffix("전") { return text.contains(where: \.isNumber) }
     let hasNumber = parts.contains { $0.first?.isNumber == true } || parts.count >= 3
     return parts.contains { words.contains(String($0)) } && (hasNumber || parts.count == 1)
+  }
+
+  private static let hashes = HashSet(words.map { StableHash64.of($0.utf8) })
+
+  /// Whether one of the words stands in a text in small letters; many short texts are asked, and few have one.
+  private static func holdsWord(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var hash = StableHash64()
+    for (at, byte) in text.enumerated() {
+      let isNoBreakSpace = byte == 0xC2 && at + 1 < text.count && text[at + 1] == 0xA0
+      if byte == 0x20 || isNoBreakSpace {
+        if hashes.contains(hash.value) { return true }
+        hash = StableHash64()
+      } else if byte != 0xA0 || at == 0 || text[at - 1] != 0xC2 {
+        hash.add(byte)
+      }
+    }
+    return hashes.contains(hash.value)
   }
 }
 
