@@ -88,13 +88,13 @@ fuzz: deps ## Run every fuzzer for a minute (FUZZERS="text html", FUZZ_TIME=60)
 fuzz-long: ## Run every fuzzer for an hour
 	$(MAKE) fuzz FUZZ_TIME=3600
 
-# Sanitizers take more memory than some tests allow the program.
+# Sanitizers take more memory than some tests allow the program, and a hundred times as long for each key.
 UNSANITIZED := --skip 'LecternTests.*MemoryTests'
 asan: deps ## Run the tests with AddressSanitizer
-	LSAN_OPTIONS=suppressions=$(CURDIR)/Tools/leaks.supp:print_suppressions=0 $(SWIFT) test $(TESTFLAGS) --sanitize=address --scratch-path .build-asan $(UNSANITIZED) $(ONLY)
+	LECTERN_KEYS=100 LSAN_OPTIONS=suppressions=$(CURDIR)/Tools/leaks.supp:print_suppressions=0 $(SWIFT) test $(TESTFLAGS) --sanitize=address --scratch-path .build-asan $(UNSANITIZED) $(ONLY)
 
 tsan: deps ## Run the tests with ThreadSanitizer
-	$(SWIFT) test $(TESTFLAGS) --sanitize=thread --scratch-path .build-tsan $(UNSANITIZED) $(ONLY)
+	LECTERN_KEYS=100 $(SWIFT) test $(TESTFLAGS) --sanitize=thread --scratch-path .build-tsan $(UNSANITIZED) $(ONLY)
 
 attack: release ## Throw at the program what a hostile world may (up to ten minutes)
 	python3 Tools/attack --bin $(RELEASE)

@@ -1,6 +1,7 @@
 """What all attacks share: running the program, and what may never come out of it."""
 import json
 import pathlib
+import re
 import random
 import subprocess
 import tempfile
@@ -79,8 +80,34 @@ def samples():
     return [(path.name, path.read_bytes()[:40_000]) for path in files]
 
 
+SIGNS = [*"()[]{}\"'\\:,/#=*_|`~^$%@<>&;.-+!?", "//", "\n", "{{", "}}", "[[", "]]", "::", "..", "$$", "\u00a0", "\u3000", "http://a.b", "  "]
+
+
+def respelled(data, others, random):
+    """Some words and signs of a text dropped, doubled, taken from another, or put in: most of what is left is still of its kind."""
+    def pieces(text):
+        return re.findall(r"\w+|[^\w\s]|\s", text.decode("utf-8", "replace"))
+    words = pieces(data)
+    for _ in range(random.randint(1, 6)):
+        at = random.randrange(len(words) + 1)
+        kind = random.randrange(5)
+        if kind < 2:
+            words.insert(at, random.choice(SIGNS))
+        elif kind == 2:
+            del words[at:at + random.randint(1, 4)]
+        elif kind == 3:
+            other = pieces(random.choice(others)[:2000])
+            start = random.randrange(len(other) + 1)
+            words[at:at] = other[start:start + random.randint(1, 20)]
+        else:
+            del words[at:]
+    return "".join(words).encode()
+
+
 def mutant(data, others, random):
-    """Some bytes of a text changed, dropped, doubled, or taken from another."""
+    """Some bytes of a text changed, dropped, doubled, or taken from another; of short ones mostly words and signs."""
+    if len(data) < 2000 and random.random() < 0.7:
+        return respelled(data, others, random)
     data = bytearray(data)
     for _ in range(random.choice([1, 3, 10, 40])):
         at = random.randrange(len(data) + 1)

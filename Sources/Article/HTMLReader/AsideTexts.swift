@@ -20,7 +20,9 @@ extension PageWalk {
     if tag == .title { return !page.head.title.isEmpty }
     if tag == .label, reading.signs.contains(.marginToggle) { return true }
     // What shows and hides a caption is none, and what copies code is no code.
-    if tag == .button, reading.words.contains(.caption) || preformatted > 0 { return true }
+    if tag == .button, reading.words.contains(.caption) || preformatted > 0 || open.last?.tag == .caption {
+      return true
+    }
     if tag == .custom { return reading.isMarginNote && run.letters > 0 && preformatted == 0 }
     guard !tag.isBlock else { return false }
     if reading.effects.contains(.hidden) { return !reading.unfolds }
@@ -36,9 +38,12 @@ extension PageWalk {
         && page.elements[Int(element)].tag == .p
   }
 
-  /// Whether an element within a heading is hidden from ears: mostly the sign that says whether what the heading opens is open.
+  /// Whether an element within a heading is hidden from ears, or begins a callout: mostly the sign that says whether what the heading
+  /// opens is open, or the one that is drawn beside the callout.
   private func isSignOfHeading(_ tag: Tag, _ reading: borrowing AttributeReading) -> Bool {
-    guard headings > 0, reading.isMute, !reading.effects.contains(.hidden), !formulas.isDrawnAlone(reading) else {
+    guard headings > 0 || run.letters == 0 && page.callouts[element] != nil, reading.isMute,
+      !reading.effects.contains(.hidden), !formulas.isDrawnAlone(reading)
+    else {
       return false
     }
     return tag == .span || tag == .i || tag == .b
@@ -67,7 +72,8 @@ extension PageWalk {
     aside?.isNote = reading.isMarginNote && !reading.effects.contains(.unseen)
     aside?.isForEars = reading.effects.contains(.unseen)
     aside?.leadsBack = reading.isEditLink
-    aside?.isSign = headings > 0 && reading.isMute && !reading.effects.contains(.unseen)
+    aside?.isSign =
+      (headings > 0 || page.callouts[element] != nil) && reading.isMute && !reading.effects.contains(.unseen)
     aside?.isPageNumber =
       !reading.effects.contains(.hidden) && (reading.isPageBreak || reading.effects.contains(.takenOut))
   }

@@ -93,7 +93,7 @@ struct NameSigns: OptionSet {
     (.printedPage, ["pagenum"]),
     (.iconWord, ["material-icons", "material-symbols"]),
     (.search, ["search"]),
-    (.formulaPicture, ["latex", "math-fallback"]),
+    (.formulaPicture, ["latex", "math-fallback", "formula", "equation"]),
     (.formulaDisplay, ["image-display"]),
     (.exportedList, ["lst-kix_"]),
     (.code, ["code"]),

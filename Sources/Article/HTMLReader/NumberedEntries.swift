@@ -31,12 +31,8 @@ extension PageFragments {
     guard run.text.count <= 8, let last = page.utf8[run.text].last,
       last == UInt8(ascii: ".") || last == UInt8(ascii: ")")
     else { return nil }
-    let line = Array(page.utf8[run.text]) + " x".utf8
-    guard var marker = line.withUnsafeBufferPointer({ ListMarker.read($0, 0..<$0.count) }), marker.kind != .bullet,
-      Int(marker.length) == line.count - 1
-    else { return nil }
-    marker.length = 0
-    return marker
+    let marker = MarkedRows.marker(run, page)
+    return marker?.kind == .bullet ? nil : marker
   }
 
   /// How far outwards lists are looked for.

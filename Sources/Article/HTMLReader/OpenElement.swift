@@ -38,6 +38,7 @@ extension PageWalk {
     var effects: PageSheet.Effects = []
     /// The names by which a panel refers to it, where it is a tab.
     var tabNames: [String] = []
+    var isTab = false
 
     /// The language of what stands in it, where an element says so, and how many quotations it stands in.
     var language: String?

@@ -20,6 +20,9 @@ struct PageFragments {
   /// The meanings of entries whose terms are numbers, and where their items stand.
   var numberedEntries: [Int32: (group: Int32, depth: Int32)] = [:]
   let typed: TypedItems
+  let marked: MarkedRows
+  /// The rows of tables that are lines.
+  private let lines: Set<Int32>
   private let steps: StepNumbers
   /// The quotations that are sections of a page.
   let sections: Set<Int32>
@@ -65,6 +68,8 @@ struct PageFragments {
     picturesInCells = PageFragments.picturesInCells(page, boxes, tables)
     lists = PageLists(page, boxes)
     typed = TypedItems(page)
+    marked = MarkedRows(page)
+    lines = LineTables.rows(of: page)
     steps = StepNumbers(page, boxes)
     self.page.replacedRuns.formUnion(steps.runs)
     sections = PageFragments.sections(of: page, boxes)
@@ -127,15 +132,21 @@ struct PageFragments {
     case .text: break
     }
     if box.isGutter && isNumbers(run) || unseen.contains(run.element) || page.replacedRuns.contains(index)
-      || numbersLines(run) || numbersLinesBeside(index)
+      || numbersLines(run) || numbersLinesBeside(index) || repeatsHeading(index)
     {
       list.unseen.append((String(decoding: page.utf8[run.text], as: UTF8.self), run.source))
       return index + 1
     }
     if isShownAsPicture(index) { return index + 1 }
+    if let end = takeMarkedRow(index) { return end }
     if box.listing >= 0 { return takeListing(index, box.listing) }
     if box.table >= 0, tables.isData(box.table) { return takeTable(index, box.table) }
     if box.code >= 0 { return takeCode(index, box.code) }
+    if box.row >= 0, lines.contains(box.row) {
+      let line = joined(from: index) { $0.row == box.row }
+      append(line.run, .text)
+      return line.end
+    }
     if box.summary >= 0, !(box.isUnfolded && holdsHeading(box.summary)) {
       append(run, .summary, group: box.summary)
     } else if box.heading >= 0, box.item >= 0, box.heading > box.item, lists.isItem(box.item),
@@ -264,11 +275,23 @@ struct PageFragments {
     append(page.runs[index], .figure, group: group)
   }
 
+  /// How many fragments may stand between a picture and its caption in one figure: what shows the picture large.
+  private static let mostBeforeCaption = 2
+
+  /// The last fragment, or one before it in the same figure, that is a picture without a caption.
+  private func picture(of box: PageBox) -> Int? {
+    for place in list.fragments.indices.reversed().prefix(1 + PageFragments.mostBeforeCaption) {
+      if list.fragments[place].form == .figure { return list.fragments[place].text.isEmpty ? place : nil }
+      guard box.figure >= 0, boxes[Int(evidence[place].element)].figure == box.figure else { return nil }
+    }
+    return nil
+  }
+
   /// The caption of a table stands above it as it is; that of a picture goes to the picture.
   private mutating func takeCaption(_ run: RawPage.Run, _ box: PageBox) {
     guard page.elements[Int(box.caption)].tag == .figcaption else { return append(run, .text) }
-    if let last = list.fragments.last, last.form == .figure, last.text.isEmpty {
-      list.fragments[list.fragments.count - 1].textEnd(run.text)
+    if let picture = picture(of: box) {
+      list.fragments[picture].textEnd(run.text)
     } else {
       let group = Int32(page.runs.count + list.fragments.count + 1)
       list.figures[group] = Figure()

@@ -21,10 +21,18 @@ struct PageTabs {
   private static let most = 500
   private static let longest = 80
 
-  var isEmpty: Bool { byName.isEmpty }
+  /// Tabs that no panel can refer to, in order, and how many panels have taken theirs.
+  private var unnamed: [Tab] = []
+  private var taken = 0
+
+  var isEmpty: Bool { byName.isEmpty && unnamed.isEmpty }
 
   mutating func note(_ tab: Tab, names: [String]) {
     guard !tab.label.isEmpty, tab.label.count <= PageTabs.longest, byName.count < PageTabs.most else { return }
+    if names.isEmpty {
+      if taken > 0 { (unnamed, taken) = ([], 0) }
+      if unnamed.count < PageTabs.most { unnamed.append(tab) }
+    }
     for name in names { byName[name] = tab }
     last = (tab.run, last.run == tab.run ? last.names + 1 : 1)
     if last.names > 1 { shared.insert(tab.run) }
@@ -34,6 +42,24 @@ struct PageTabs {
   func isShared(_ run: Int) -> Bool { shared.contains(run) }
 
   subscript(name: String) -> Tab? { byName[name] }
+
+  /// The next of the tabs that have no names: panels stand in the order of their tabs.
+  mutating func takeUnnamed() -> Tab? {
+    guard taken < unnamed.count else { return nil }
+    taken += 1
+    return unnamed[taken - 1]
+  }
+}
+
+extension PageFragments {
+  /// Whether a line of bold type, such as the name of a panel, says what the heading right below it says.
+  func repeatsHeading(_ index: Int) -> Bool {
+    let run = page.runs[index]
+    guard run.strong == run.letters, index + 1 < page.runs.count, boxes[Int(run.element)].heading < 0,
+      page.runs[index + 1].kind == .text, boxes[Int(page.runs[index + 1].element)].heading >= 0
+    else { return false }
+    return page.utf8[run.text] == page.utf8[page.runs[index + 1].text]
+  }
 }
 
 extension PageWalk {
@@ -48,7 +74,7 @@ extension PageWalk {
 
   /// Notes the name of a tab that ends.
   mutating func endTab(_ opened: OpenElement) {
-    guard !opened.tabNames.isEmpty, opened.textStart <= page.utf8.count else { return }
+    guard opened.isTab, opened.textStart <= page.utf8.count else { return }
     let text = page.utf8[opened.textStart...].drop(while: isSpace)
     tabs.note(PageTabs.Tab(label: Array(text), run: page.runs.count), names: opened.tabNames)
   }
@@ -56,7 +82,8 @@ extension PageWalk {
   /// Writes the name of a panel that begins as its first line, unless its tab stands right above it.
   mutating func beginTabPanel(_ reading: borrowing AttributeReading) {
     guard !tabs.isEmpty, reading.isTabPanel || reading.signs.contains(.tabPane),
-      let tab = reading.value(of: .ariaLabelledBy).flatMap({ tabs[$0] }) ?? reading.place.flatMap({ tabs[$0] }),
+      let tab = reading.value(of: .ariaLabelledBy).flatMap({ tabs[$0] }) ?? reading.place.flatMap({ tabs[$0] })
+        ?? tabs.takeUnnamed(),
       tab.run + 1 < page.runs.count || tabs.isShared(tab.run)
     else { return }
     page.replacedRuns.insert(tab.run)

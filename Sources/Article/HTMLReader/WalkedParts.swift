@@ -128,7 +128,7 @@ extension PageWalk {
     opened.effects = reading.effects
     opened.language = tag == .html ? nil : reading.language ?? open.last?.language
     opened.quotations = (open.last?.quotations ?? 0) + (tag == .q ? 1 : 0)
-    opened.tabNames = tabNames(reading)
+    (opened.isTab, opened.tabNames) = (reading.isTab, tabNames(reading))
     opened.textStart = page.utf8.count
     if reading.effects.contains(.keepsLines), !tag.isPreformatted {
       keptLines += 1

@@ -153,11 +153,10 @@ package enum PageTitle {
     return line
   }
 
-  /// Whether a line of a page that declares no title is a paragraph of its own above headings of the first level, as word processors
-  /// write titles.
+  /// Whether a line of a page that declares no title is a paragraph of its own above all headings, as word processors write titles.
   private static func mayHeadAll(_ index: Int, of element: PageElement, _ list: FragmentList) -> Bool {
     element.tag == .p && !list.boxes.contains { $0.kind != .quote && $0.range.contains(index) }
-      && list.fragments[index...].contains { $0.form == .heading && $0.group == 1 }
+      && list.fragments[index...].contains { $0.form == .heading }
   }
 
   /// On a page without headings: the line of bold type that says what the page declares as its title.

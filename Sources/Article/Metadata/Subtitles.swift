@@ -103,8 +103,9 @@ extension MastheadReader {
     guard text < fragments.count else { return false }
     let within = Array(page.places(around: text, most: 8))
     guard let end = within.firstIndex(of: box), end > 0 else { return false }
+    if within[..<end].contains(where: { page.elements[$0].tag == .table }) { return true }
     switch page.elements[within[end - 1]].tag {
-    case .dl, .ul, .ol, .table, .blockquote, .pre: return true
+    case .dl, .ul, .ol, .blockquote, .pre: return true
     default: return false
     }
   }

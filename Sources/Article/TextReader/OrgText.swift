@@ -98,8 +98,8 @@ struct OrgText {
   /// "- Pear :: needs a friend": a term and what it means.
   private mutating func readTerm(_ index: Int) -> Bool {
     let range = text.lines[index].text
-    guard text.begins(index, "- ") || text.begins(index, "+ "),
-      let signs = range.first(where: { text.holds(" :: ", at: $0) })
+    guard text.begins(index, "- ") || text.begins(index, "+ "), range.count > 6,
+      let signs = (range.lowerBound + 2..<range.upperBound - 4).first(where: { text.holds(" :: ", at: $0) })
     else { return false }
     let term = range.lowerBound + 2..<signs
     let meaning = (signs + 4..<range.upperBound).trimmed(in: text.bytes)

@@ -117,6 +117,8 @@ package struct PlainTextReader {
       extend(&fragment, by: lines[last].text)
     }
     fragment.source = source(index...last)
+    // Of an item all may be left out but its marker, which then is all that the line says.
+    if let length = fragment.marker?.length, Int(length) >= fragment.text.count { fragment.marker = nil }
     readTick(of: &fragment)
     list.fragments.append(fragment)
     return last + 1

@@ -73,7 +73,7 @@ struct RoffEscapes {
     case UInt8(ascii: "`"): return (2, "`", nil)
     case UInt8(ascii: "."): return (2, ".", nil)
     case 0x20, UInt8(ascii: "~"), UInt8(ascii: "0"): return (2, " ", nil)
-    default: return (2, "", nil)
+    default: return (min(limit - at, 1 + sequenceLength(bytes[at + 1])), "", nil)
     }
   }
 
@@ -89,7 +89,8 @@ struct RoffEscapes {
       let close = (start..<min(limit, start + 16)).first { bytes[$0] == UInt8(ascii: "]") } ?? limit - 1
       return (words(min(start + 1, close)..<close), close + 1)
     default:
-      return (words(start..<start + sequenceLength(bytes[start])), min(limit, start + sequenceLength(bytes[start])))
+      let end = min(limit, start + sequenceLength(bytes[start]))
+      return (words(start..<end), end)
     }
   }
 

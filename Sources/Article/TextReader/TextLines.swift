@@ -137,9 +137,9 @@ struct TextLines {
         put.unicodeScalars.filter { $0 == "\n" || $0 == "\t" || !PrintableText.isControl($0.value) }))
   }
 
-  /// Sets a part of a line in a style, after its signs were left out.
+  /// Sets a part of a line in a style, after its signs were left out; a link without an address is none.
   mutating func style(_ range: Range<Int>, _ style: InlineSpan.Style, link: String? = nil) {
-    guard !range.isEmpty else { return }
+    guard !range.isEmpty, style != .link || link != nil else { return }
     if let link { links.append(link) }
     styles.append(Style(range: range, style: style, link: link == nil ? -1 : Int32(links.count - 1)))
   }

@@ -80,8 +80,9 @@ extension TypstText {
         take(at)
         (start, colon) = (at + 1, nil)
       case UInt8(ascii: "/") where text.holds("//", at: at) && (at == range.lowerBound || isSpace(text.bytes[at - 1])):
+        let isBare = colon == nil && (start..<at).trimmed(in: text.bytes).isEmpty
         at = text.bytes[at..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound
-        if (start..<at).trimmed(in: text.bytes).isEmpty || text.holds("//", at: start) { start = at }
+        if isBare { start = at }
       default: break
       }
       at += 1
@@ -105,7 +106,7 @@ extension TypstText {
       case "author" where masthead.authors.isEmpty, "authors" where masthead.authors.isEmpty:
         let value = argument.value
         let isList = text.bytes[value.lowerBound] == UInt8(ascii: "(")
-        let names = isList ? arguments(value.lowerBound + 1..<value.upperBound - 1).map { plain($0.value) } : [words]
+        let names = isList ? arguments(inside(value)).map { plain($0.value) } : [words]
         masthead.authors = names.filter { !$0.isEmpty && !$0.contains("(") }.map { Author(name: $0) }
       default: break
       }
@@ -115,15 +116,19 @@ extension TypstText {
   /// A value without its quotation marks or brackets.
   func plain(_ value: Range<Int>) -> String {
     guard value.count >= 2, [0x22, 0x5B].contains(text.bytes[value.lowerBound]) else { return "" }
-    return String(decoding: text.bytes[value.lowerBound + 1..<value.upperBound - 1], as: UTF8.self)
-      .replacingNewlines()
+    return String(decoding: text.bytes[inside(value)], as: UTF8.self).replacingNewlines()
+  }
+
+  /// What stands between the signs that a value begins and ends with.
+  private func inside(_ value: Range<Int>) -> Range<Int> {
+    value.lowerBound + 1..<max(value.lowerBound + 1, value.upperBound - 1)
   }
 
   /// Reads a figure, table or picture whose brackets take `range`, from line `index` on; the line behind it, nil where it is none.
   mutating func readDrawing(_ name: String, _ range: Range<Int>, at index: Int) -> Int? {
     var end = index + 1
     while end < text.lines.count, text.lines[end].text.lowerBound < range.upperBound { end += 1 }
-    let all = arguments(range.lowerBound + 1..<range.upperBound - 1)
+    let all = arguments(inside(range))
     if name == "table" { return readTable(all, caption: nil, index..<end) }
     let caption = all.first { $0.name == "caption" }?.value
     guard name == "figure" else {
@@ -150,13 +155,9 @@ extension TypstText {
     guard let columns = all.first(where: { $0.name == "columns" }).map({ columnCount($0.value) }),
       (1...Self.mostColumns).contains(columns)
     else { return nil }
-    var cells = cells(all)
+    let cells = cells(all)
     guard !cells.isEmpty, cells.count % columns == 0 else { return nil }
-    var rows: [[Range<Int>]] = []
-    while !cells.isEmpty {
-      rows.append(Array(cells.prefix(columns)))
-      cells.removeFirst(columns)
-    }
+    let rows = stride(from: 0, to: cells.count, by: columns).map { cells[$0..<$0 + columns] }
     tables &+= 1
     let whole = text.lines[lines.lowerBound].text.lowerBound..<text.lines[lines.upperBound - 1].text.upperBound
     var extra = 0
@@ -169,13 +170,13 @@ extension TypstText {
     for (number, row) in rows.enumerated() {
       let index = lines.lowerBound + number
       text.say(number == 0 ? .headerRow : .row, index, level: Int(tables))
-      text.lines[index].text = row[0].lowerBound..<row[columns - 1].upperBound
-      text.setAside(at..<row[0].lowerBound, as: .metadata)
+      text.lines[index].text = row[row.startIndex].lowerBound..<row[row.endIndex - 1].upperBound
+      text.setAside(at..<row[row.startIndex].lowerBound, as: .metadata)
       for (cell, next) in zip(row, row.dropFirst()) {
         text.drop(signs: cell.upperBound..<next.lowerBound, putting: "\t")
       }
       for cell in row { readInline(cell) }
-      at = row[columns - 1].upperBound
+      at = row[row.endIndex - 1].upperBound
     }
     var next = lines.lowerBound + rows.count
     if let caption, caption.count > 2 {
@@ -196,7 +197,7 @@ extension TypstText {
       let value = argument.value
       switch text.bytes[value.lowerBound] {
       case UInt8(ascii: "["), UInt8(ascii: "\""):
-        return [(value.lowerBound + 1..<value.upperBound - 1)].map { $0.trimmed(in: text.bytes) }
+        return [inside(value).trimmed(in: text.bytes)]
       default:
         guard let open = value.first(where: { text.bytes[$0] == UInt8(ascii: "(") }),
           text.holds("table.header", at: value.lowerBound) || text.holds("table.footer", at: value.lowerBound),
@@ -212,7 +213,7 @@ extension TypstText {
     let digits = text.bytes[value].prefix(3).prefix(while: isDigit)
     if !digits.isEmpty, digits.count == value.count { return digits.reduce(0) { $0 * 10 + Int($1) - 0x30 } }
     guard text.bytes[value.lowerBound] == UInt8(ascii: "(") else { return 1 }
-    return arguments(value.lowerBound + 1..<value.upperBound - 1).count
+    return arguments(inside(value)).count
   }
 }
 

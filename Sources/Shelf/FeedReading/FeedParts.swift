@@ -1,5 +1,6 @@
 import JSONText
 import MarkupText
+import UTF8Text
 
 /// What a feed says beside what a list of its items shows.
 extension FeedItem {
@@ -14,7 +15,9 @@ extension FeedItem {
     for link in links {
       guard let address = FeedParser.resolved(link.attributes["url"] ?? link.attributes["href"], base) else { continue }
       files.append(
-        FeedFile(address: address, type: (link.attributes["type"] ?? "").lowercased(), title: link.attributes["title"]))
+        FeedFile(
+          address: address, type: FeedParser.plain(link.attributes["type"]).lowercased(),
+          title: link.attributes["title"].map { FeedParser.plain($0) }))
     }
     var shown: Set<String> = ["title", "author", "creator", "category", "subject", "enclosure"]
     if let date = FeedParser.allDates.first(where: { node.first($0) != nil }) { shown.insert(date) }
@@ -22,11 +25,13 @@ extension FeedItem {
   }
 
   mutating func takeParts(of json: JSONValue, _ base: String) {
-    topics = json["tags"]?.elements.compactMap(\.asText) ?? []
+    topics = json["tags"]?.elements.compactMap { $0.asText.map { FeedParser.plain($0) } } ?? []
     for file in json["attachments"]?.elements ?? [] {
       guard let address = FeedParser.resolved(file["url"]?.asText, base) else { continue }
       files.append(
-        FeedFile(address: address, type: (file["mime_type"]?.asText ?? "").lowercased(), title: file["title"]?.asText))
+        FeedFile(
+          address: address, type: FeedParser.plain(file["mime_type"]?.asText).lowercased(),
+          title: file["title"]?.asText.map { FeedParser.plain($0) }))
     }
     var shown: Set<String> = ["title", "author", "authors", "tags", "attachments"]
     shown.insert(json["date_published"] != nil ? "date_published" : "date_modified")
@@ -68,7 +73,7 @@ extension FeedParser {
   }
 
   private static func named(_ name: String, _ words: String, _ said: [String]) -> String? {
-    words.isEmpty || said.contains { $0.contains(words) } ? nil : "\(name): \(words)"
+    words.isEmpty || said.contains { $0.contains(words) } ? nil : "\(PrintableText.withoutControls(name)): \(words)"
   }
 
   private static func words(of value: JSONValue) -> String {

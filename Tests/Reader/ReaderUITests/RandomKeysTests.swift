@@ -1,3 +1,4 @@
+import Foundation
 import ReaderCore
 import ReaderFeatures
 import SeededRandom
@@ -8,11 +9,14 @@ import Testing
 
 /// Keys as a cat on the keyboard types them: nothing crashes, no line is too wide, and the way out stays open.
 @Suite struct RandomKeysTests {
-  @Test(arguments: 1...8) func twoThousandEvents(seed: UInt64) {
+  /// How many events each reader gets; sanitizers, under which an event takes a hundred times as long, ask for fewer.
+  private static let events = ProcessInfo.processInfo.environment["LECTERN_KEYS"].flatMap { Int($0) } ?? 2_000
+
+  @Test(arguments: 1...8) func inAnArticle(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     var reader = ReaderDriver(columns: 100, rows: 30)
     var isTooWide = false
-    for _ in 0..<2_000 {
+    for _ in 0..<Self.events {
       reader.send(event(&random))
       let frame = reader.state.view()
       isTooWide = isTooWide || frame.lines.contains { $0.width > frame.size.columns }
@@ -25,7 +29,7 @@ import Testing
     var random = SeededGenerator(seed: seed)
     let entries = (0..<40).map { LibraryEntry(path: "file\($0).txt") }
     var reader = ReaderDriver(browsing: entries)
-    for _ in 0..<2_000 {
+    for _ in 0..<Self.events {
       reader.send(event(&random))
       if case .openEntry? = reader.effects.last { reader.send(.opened(SampleDocuments.full, name: "one")) }
       _ = reader.state.view()

@@ -21,6 +21,20 @@ struct BrokenFeedTests {
     #expect(items.first?.content?.contains("Second") != true)
   }
 
+  @Test("No sign that nobody sees is left in the names of what a feed says besides, in its topics and files")
+  func hiddenNames() throws {
+    let feed = try FeedParser.parse(
+      Array(
+        #"""
+        {"version": "https://jsonfeed.org/version/1.1", "title": "A", "x\u202ey\u001b[31m": "left", "items": [
+          {"id": "1", "content_text": "b", "tags": ["sal\u202et"],
+           "attachments": [{"url": "https://a.example/a.mp3", "title": "on\u0007e", "mime_type": "audio/\u009bmp3"}]}]}
+        """#.utf8), address: "https://a.example/feed", whole: true)
+    let words = feed.rest + feed.items.flatMap { $0.topics + $0.files.flatMap { [$0.type, $0.title ?? ""] } }
+    #expect(words.contains { $0.contains("left") } && words.contains("salt"))
+    #expect(words.joined().unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x202E && $0.value != 0x9B })
+  }
+
   @Test("No sign that nobody sees is left in an address", arguments: ["\u{9B}2J", "\u{202E}", "\u{7F}", "\n"])
   func hiddenSigns(sign: String) throws {
     let feed =

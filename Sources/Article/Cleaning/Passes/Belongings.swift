@@ -38,6 +38,7 @@ enum Belongings {
     CleaningRule(.heldFormulas, mayTakeBack: surroundings) { keepFormulas(&$0, $1) },
     CleaningRule(.heldLikes, mayTakeBack: surroundings) { keepLooseTimes(&$0, $1) },
     CleaningRule(.heldLikes, mayTakeBack: [.unlikely]) { keepLikes(&$0, $1) },
+    CleaningRule(.heldLikes, mayTakeBack: [.unlikely]) { keepYears(&$0, $1) },
     CleaningRule(.heldFolds, mayTakeBack: surroundings) { keepContentOfFolds(&$0, $1) },
     CleaningRule(.heldFolds, mayTakeBack: [.unlikely]) { keepFolds(&$0, $1) },
     CleaningRule(.heldSections, mayTakeBack: place.union([.relatedLinks])) { HeldSections.keep(in: &$0, $1) },
@@ -46,6 +47,9 @@ enum Belongings {
     CleaningRule(.heldEntries, mayTakeBack: surroundings.union([.navigation])) { keepEntryHeads(&$0, $1) },
     CleaningRule(.heldFolds, mayTakeBack: surroundings) { keepSwitches(&$0, $1) },
     CleaningRule(.heldFolds, mayTakeBack: [.unlikely]) { NamedFolds.keepTitles(&$0, $1) },
+    CleaningRule(.heldBoxes, mayTakeBack: place.union([.siteBoilerplate, .relatedLinks])) {
+      HeldBoxes.keep(in: &$0, $1)
+    },
     CleaningRule(.heldThemes, mayTakeBack: [.unlikely, .navigation]) { HeldThemes.keep(in: &$0, $1) },
     CleaningRule(.heldHeadings, mayTakeBack: [.unlikely, .navigation]) { keepHeads(&$0, $1) },
     CleaningRule(.heldLabels, in: .text, mayTakeBack: [.unlikely]) { HeldLabels.keep(in: &$0, $1) },

@@ -60,6 +60,8 @@ package enum CleaningStep: String, CaseIterable, Sendable {
   case heldEntries = "held-entries"
   /// The titles of things that the kept text below is about: ``HeldThemes``.
   case heldThemes = "held-themes"
+  /// Boxes that a text sets beside its paragraphs: ``HeldBoxes``.
+  case heldBoxes = "held-boxes"
   /// Headings of boxes like one whose heading is kept, and what else stands as a kept section does: ``HeldSections``.
   case heldSections = "held-sections"
   /// The headings of kept text.
@@ -109,7 +111,7 @@ package enum CleaningStep: String, CaseIterable, Sendable {
     case .heldAnswers, .foldedParts, .heldFigures, .leadPictures, .heldBlocks, .heldAttributes, .heldRuns, .heldSources,
       .heldNames,
       .heldItems, .heldFormulas, .heldLikes, .heldFolds, .heldPrices, .heldNotes, .heldEntries,
-      .heldThemes, .heldSections, .heldHeadings, .heldLabels, .heldTitles, .belowTitle:
+      .heldThemes, .heldBoxes, .heldSections, .heldHeadings, .heldLabels, .heldTitles, .belowTitle:
       .belongings
     case .declaredBody, .commentSections, .pullQuotes, .modalDialogs, .leadsElsewhere, .sideBoxes, .requests,
       .bookWrapping, .mailArchive, .switches, .likeDates, .strayLines, .menuAboveTitle:

@@ -56,6 +56,38 @@ extension Belongings {
     }
   }
 
+  /// Keeps the years that head the entries of a row of boxes, however the boxes are called.
+  ///
+  ///     <div class="entry left"><b>1782</b><p>The first wheel.</p></div>      x · x
+  ///     <div class="entry right"><b>1838</b><p>The great flood.</p></div>  ►  – · x   ►   all
+  static func keepYears(_ reasons: inout [Removal.Reason?], _ scene: CleaningScene) {
+    let (list, page, shapes) = (scene.list, scene.page, scene.shapes)
+    var rows: [Int32: [Int]] = [:]
+    for index in reasons.indices
+    where shapes[index].words <= mostWordsOfLike && (reasons[index] == nil || reasons[index] == .unlikely)
+      && saysYear(list.utf8[list.fragments[index].text]) && saysWhen(index, reasons, list, page)
+    {
+      rows[page.elements[entry(of: index, page)].parent, default: []].append(index)
+    }
+    for row in rows.values where row.count >= fewestLike {
+      for index in row where reasons[index] == .unlikely { reasons[index] = nil }
+    }
+  }
+
+  /// Whether a year stands in a text: four digits and no more, from 1000 to 2199.
+  private static func saysYear(_ text: ArraySlice<UInt8>) -> Bool {
+    text.split { !(0x30...0x39).contains($0) }.contains { digits in
+      digits.count == 4
+        && (digits.first == 0x31 || digits.starts(with: [0x32, 0x30]) || digits.starts(with: [0x32, 0x31]))
+    }
+  }
+
+  /// The box of the entry that a line stands in: its own element, or the one around that.
+  private static func entry(of index: Int, _ page: PageEvidence) -> Int {
+    let own = Int(page.fragments[index].element)
+    return page.elements[own].count > 1 ? own : Int(page.elements[own].parent)
+  }
+
   /// Whether a line is a number that is no year.
   private static func isShortNumber(_ text: ArraySlice<UInt8>) -> Bool {
     text.count != 4 && text.allSatisfy { (0x30...0x39).contains($0) }
@@ -91,7 +123,7 @@ extension Belongings {
     else { return false }
     let own = page.elements[Int(page.fragments[index].element)]
     guard own.parent >= 0 else { return false }
-    let box = own.end - own.first > 1 ? own : page.elements[Int(own.parent)]
+    let box = page.elements[entry(of: index, page)]
     return Int(box.first) == index && Int(box.end) > index + 1 && box.end - box.first <= mostOfEntry
   }
 

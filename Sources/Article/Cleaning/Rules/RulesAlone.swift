@@ -33,6 +33,7 @@ extension RuleVerdicts {
     {
       spared.insert(index)
     }
+    spareBesideProse(of: page, shapes)
     guard
       reasons.indices.allSatisfy({
         reasons[$0] == nil || spared.contains($0) || isGuess[$0] || reasons[$0] == .duplicate
@@ -43,6 +44,21 @@ extension RuleVerdicts {
       reasons.indices.filter { reasons[$0] == nil || spared.contains($0) }.map { page.element(of: $0)?.kind })
     for index in reasons.indices where isGuess[index] && page.linkShare(of: index) < Self.linked {
       if shapes[index].numberWords == 0 || kept.contains(page.element(of: index)?.kind) { spared.insert(index) }
+    }
+  }
+
+  /// Spares what stands in the element around all kept prose, where that holds but a part of the page: a cell beside the menu.
+  private mutating func spareBesideProse(of page: PageEvidence, _ shapes: [Shape]) {
+    let told = honestReasons
+    let prose = reasons.indices.filter { told[$0] == nil && shapes[$0].isProse }
+    guard let first = prose.first, let last = prose.last,
+      let box = page.places(around: first, most: 40).first(where: {
+        page.elements[$0].fragments.contains(last) && page.elements[$0].count > prose.count
+      }),
+      case let inside = page.elements[box].fragments, inside.count < reasons.count
+    else { return }
+    for index in inside where told[index] == .unlikely && page.linkShare(of: index) < Self.linked {
+      spared.insert(index)
     }
   }
 }
