@@ -31,7 +31,8 @@ enum AsciiDrawing {
 
   /// What a line may be part of; most lines have none of the signs.
   private static func sign(_ line: Line, in text: TextLines) -> Sign? {
-    guard line.said == .nothing, line.hasUpright || isPlus(line, in: text) || text.holds("`--", at: line.text.lowerBound)
+    guard line.said == .nothing,
+      line.hasUpright || isPlus(line, in: text) || text.holds("`--", at: line.text.lowerBound)
     else { return nil }
     if isRuler(line, in: text) { return .ruler }
     if branch(line, in: text) != nil { return .branch }
@@ -45,10 +46,19 @@ enum AsciiDrawing {
   /// The lines of the drawing that a line with a sign is part of.
   private static func drawing(_ sign: Sign, at index: Int, in text: TextLines) -> Range<Int>? {
     if sign == .branch { return tree(at: index, in: text) }
-    var start = index
-    while start > 0, text.lines[start].blankLinesBefore == 0, text.lines[start - 1].said == .nothing { start -= 1 }
-    let end = text.endOfBlock(index)
+    var (start, end) = (index, index + 1)
+    while start > 0, text.lines[start].blankLinesBefore == 0, isDrawn(start - 1, in: text) { start -= 1 }
+    while end < text.lines.count, text.lines[end].blankLinesBefore == 0, isDrawn(end, in: text) { end += 1 }
     return sign == .ruler || hasFrames(start..<end, in: text) ? start..<end : nil
+  }
+
+  /// Whether a line may be of a drawing: it has signs of one, or is set in as its words are. In a text without empty lines prose follows.
+  private static func isDrawn(_ index: Int, in text: TextLines) -> Bool {
+    let line = text.lines[index]
+    return line.said == .nothing
+      && (line.indent > 0 || line.hasUpright || TableSign.isRule(text.bytes, line.text)
+        || isConnection(line.text, in: text) || isPlus(line, in: text)
+        || line.text.allSatisfy { isDigit(text.bytes[$0]) || isSpace(text.bytes[$0]) })
   }
 
   /// "+-+-+-+-+": at least four cells of a single sign, which no table has.
@@ -121,7 +131,8 @@ enum AsciiDrawing {
   private static func tree(at index: Int, in text: TextLines) -> Range<Int>? {
     var end = index
     var branches = 0
-    while end < text.lines.count, text.lines[end].said == .nothing, end == index || text.lines[end].blankLinesBefore == 0,
+    while end < text.lines.count, text.lines[end].said == .nothing,
+      end == index || text.lines[end].blankLinesBefore == 0,
       branch(text.lines[end], in: text) != nil || text.lines[end].hasUpright && isUpright(end, in: text)
     {
       if let name = branch(text.lines[end], in: text) {

@@ -19,7 +19,8 @@ enum DashedDialogue {
     else { return }
     let wrapped = said.filter { isBelow($0 + 1, indent, in: text) && !text.endsSentence($0) }
     let interrupted = said.filter { hasSecondDash($0, in: text) }
-    guard !wrapped.isEmpty, !interrupted.isEmpty else { return }
+    let isTold = hasOther(than: said, indent, in: text)
+    guard !wrapped.isEmpty, interrupted.count >= (isTold ? 1 : 2) else { return }
     var isOpen = false
     for index in text.lines.indices {
       let line = text.lines[index]
@@ -32,6 +33,12 @@ enum DashedDialogue {
         isOpen = false
       }
     }
+  }
+
+  /// Whether a paragraph without a dash is set in among those with one.
+  private static func hasOther(than said: [Int], _ indent: Int32, in text: TextLines) -> Bool {
+    guard let first = said.first, let last = said.last else { return false }
+    return (first...last).contains { text.lines[$0].indent == indent && !opensSpeech($0, in: text) }
   }
 
   /// Whether a line goes on at the margin below one that is set in.

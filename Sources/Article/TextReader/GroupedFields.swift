@@ -4,7 +4,7 @@ import UTF8Text
 /// Finds the names above groups of fields, as sheets of data have them.
 ///
 ///     Sound                ►   heading
-///     Pitch: 180 Hz            (fields)
+///     Pitch: 180 Hz            terms and what they mean
 ///     Range: 4 miles
 enum GroupedFields {
   private static let fewestGroups = 2
@@ -15,17 +15,32 @@ enum GroupedFields {
 
   static func apply(to text: inout TextLines) {
     guard !text.isWhole else { return }
-    var names: [Int] = []
+    var groups: [Range<Int>] = []
     var start = 0
     while start < text.lines.count {
       let end = text.endOfBlock(start)
       if start > 0, end - start > fewestFields, isName(start, in: text), areFields(start + 1..<end, in: text) {
-        names.append(start)
+        groups.append(start..<end)
       }
       start = end
     }
-    guard names.count >= fewestGroups, Set(names.map(text.string)).count == names.count else { return }
-    for name in names { text.say(.heading, name, level: 2) }
+    let names = groups.map { text.string($0.lowerBound) }
+    guard groups.count >= fewestGroups, Set(names).count == names.count else { return }
+    for group in groups.reversed() {
+      for field in group.dropFirst().reversed() { part(field, &text) }
+      text.say(.heading, group.lowerBound, level: 2)
+    }
+  }
+
+  /// Makes a key and its value a term and what it means.
+  private static func part(_ index: Int, _ text: inout TextLines) {
+    let range = text.lines[index].text
+    guard let key = key(index, in: text) else { return }
+    let colon = range.lowerBound + key.utf8.count
+    let value = (colon + 1..<range.upperBound).trimmed(in: text.bytes)
+    guard text.split(index, (range.lowerBound..<colon).trimmed(in: text.bytes), value) else { return }
+    text.say(.term, index)
+    text.say(.meaning, index + 1)
   }
 
   private static func isName(_ index: Int, in text: TextLines) -> Bool {

@@ -19,6 +19,7 @@ enum StagePlay {
       return
     }
     let isCue = Set(cues.map(\.index))
+    for index in CountedLines.find(in: text) { text.say(.heading, index, level: 2) }
     var isInSpeech = false
     for index in first..<text.lines.count where text.lines[index].said == .nothing {
       let line = text.lines[index]

@@ -146,7 +146,8 @@ struct SteppedCode {
     guard start < text.upperBound, isLower(bytes[start]) || bytes[start] == UInt8(ascii: "_"),
       let colon = (start..<min(text.upperBound, start + 60)).first(where: { bytes[$0] == UInt8(ascii: ":") }),
       (start..<colon).allSatisfy({ isOfName(bytes[$0]) || "-/".utf8.contains(bytes[$0]) }),
-      colon + 1 == text.upperBound || bytes[colon + 1] == 0x20, !SentenceEnd.closes(text, in: bytes)
+      colon + 1 == text.upperBound || bytes[colon + 1] == 0x20,
+      !SentenceEnd.closes(text, in: bytes)
         || colon + 1 == text.upperBound
     else { return nil }
     return colon

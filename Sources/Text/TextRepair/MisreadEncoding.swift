@@ -77,7 +77,9 @@ struct MisreadEncoding {
 
   /// Whether two spaces stand behind such a letter near another, so that none was taken out.
   private func keepsSpaces(around index: Int) -> Bool {
-    (max(0, index - Self.reach)..<min(text.count, index + Self.reach)).contains { isGrave(at: $0) && isBlank(at: $0 + 3) }
+    (max(0, index - Self.reach)..<min(text.count, index + Self.reach)).contains {
+      isGrave(at: $0) && isBlank(at: $0 + 3)
+    }
   }
 
   private static let reach = 300
