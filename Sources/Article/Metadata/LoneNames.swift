@@ -15,7 +15,7 @@ extension MastheadReader {
   /// The fewest words of running text that can tell a name from a subject, and the fewest where the day stands right below or beside it.
   private static let fewestTelling = 80
   private static let fewestAboveDay = 25
-  private static let fewestBesideDay = 50
+  private static let fewestBesideDay = 40
   /// How much of the text is asked, in bytes.
   private static let mostAsked = 40_000
 

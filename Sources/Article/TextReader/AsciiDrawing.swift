@@ -14,10 +14,16 @@ enum AsciiDrawing {
 
   static func apply(to text: inout TextLines) {
     var block: UInt8 = 0
-    var index = 0
+    var (index, framesFrom) = (0, 0)
     while index < text.lines.count {
-      let sign = sign(text.lines[index], in: text)
-      guard let drawing = sign.flatMap({ drawing($0, at: index, in: text) }) else {
+      guard let sign = sign(text.lines[index], in: text), sign != .frame || index >= framesFrom else {
+        index += 1
+        continue
+      }
+      let (lines, isDrawing) = drawing(sign, at: index, in: text)
+      guard let drawing = isDrawing ? lines : nil else {
+        // The other frames of a table are not looked at again.
+        if sign == .frame { framesFrom = lines.upperBound }
         index += 1
         continue
       }
@@ -43,13 +49,16 @@ enum AsciiDrawing {
     text.bytes[line.text.lowerBound] == UInt8(ascii: "+")
   }
 
-  /// The lines of the drawing that a line with a sign is part of.
-  private static func drawing(_ sign: Sign, at index: Int, in text: TextLines) -> Range<Int>? {
-    if sign == .branch { return tree(at: index, in: text) }
+  /// The lines that a line with a sign is part of, and whether they are a drawing.
+  private static func drawing(_ sign: Sign, at index: Int, in text: TextLines) -> (lines: Range<Int>, isDrawing: Bool) {
+    if sign == .branch {
+      let tree = tree(at: index, in: text)
+      return (tree ?? index..<index + 1, tree != nil)
+    }
     var (start, end) = (index, index + 1)
     while start > 0, text.lines[start].blankLinesBefore == 0, isDrawn(start - 1, in: text) { start -= 1 }
     while end < text.lines.count, text.lines[end].blankLinesBefore == 0, isDrawn(end, in: text) { end += 1 }
-    return sign == .ruler || hasFrames(start..<end, in: text) ? start..<end : nil
+    return (start..<end, sign == .ruler || hasFrames(start..<end, in: text))
   }
 
   /// Whether a line may be of a drawing: it has signs of one, or is set in as its words are. In a text without empty lines prose follows.
@@ -137,7 +146,7 @@ enum AsciiDrawing {
     {
       if let name = branch(text.lines[end], in: text) {
         // A row of a table goes on with bars.
-        if text.bytes[name..<text.lines[end].text.upperBound].contains(UInt8(ascii: "|")) { return nil }
+        if text.bytes[name..<text.lines[end].text.upperBound].contains(UInt8(ascii: "|")) { break }
         branches += 1
       }
       end += 1

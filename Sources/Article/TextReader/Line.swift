@@ -95,11 +95,14 @@ struct LineScanner {
     var blank = 0
     var at = 0
     var startsPage = false
+    /// The end of a line that form feeds cut.
+    var feedsEnd = 0
     while at < bytes.count {
-      var end = lineEnd(from: at)
+      var end = at < feedsEnd ? feedEnd(from: at, to: feedsEnd) : lineEnd(from: at)
       if var line = line(at..<end, blankLinesBefore: UInt8(min(blank, 255))) {
-        if line.holdsFeed, let feed = line.text.first(where: { bytes[$0] == 0x0C }) {
-          end = feed
+        if line.holdsFeed {
+          feedsEnd = end
+          end = feedEnd(from: at, to: end)
           line = self.line(at..<end, blankLinesBefore: UInt8(min(blank, 255))) ?? line
         }
         line.startsPage = startsPage || holdsFormFeed(at..<line.text.lowerBound)
@@ -113,6 +116,12 @@ struct LineScanner {
       at = end + 1
     }
     return lines
+  }
+
+  /// The next form feed behind anything but spaces, or the end of the line.
+  private func feedEnd(from start: Int, to end: Int) -> Int {
+    let first = (start..<end).first { !isSpace(bytes[$0]) } ?? end
+    return (first..<end).first { bytes[$0] == 0x0C } ?? end
   }
 
   private func holdsFormFeed(_ range: Range<Int>) -> Bool { range.contains { bytes[$0] == 0x0C } }

@@ -12,6 +12,7 @@ struct SteppedCode {
   private let lines: [Line]
   /// No run begins before this line: lines that make none are not looked at again.
   private var from = 0
+  private var settingsFrom = 0
 
   private static let fewestLines = 4
   private static let fewestSettings = 5
@@ -25,9 +26,9 @@ struct SteppedCode {
 
   /// The run of code that begins at line `index`; nil where there is none. Calls come in order of `index`.
   mutating func run(at index: Int) -> Range<Int>? {
-    guard index >= from, index == 0 || lines[index].blankLinesBefore > 0, lines[index].indent < 4 else { return nil }
-    if let settings = settings(at: index) { return settings }
-    return program(at: index)
+    guard index == 0 || lines[index].blankLinesBefore > 0, lines[index].indent < 4 else { return nil }
+    if index >= settingsFrom, let settings = settings(at: index) { return settings }
+    return index >= from ? program(at: index) : nil
   }
 
   /// Whether a line ends in a colon and the next is set in below it.
@@ -124,6 +125,7 @@ struct SteppedCode {
       end += 1
     }
     let isWhole = end == lines.count || lines[end].blankLinesBefore > 0
+    settingsFrom = end
     return isWhole && openers >= 2 && end - index >= Self.fewestSettings ? index..<end : nil
   }
 

@@ -43,6 +43,7 @@ struct MisreadEncoding {
     while let found = decode(at: end), Scalars.isKept(found.scalar), parts.count < 256 {
       parts.append((found.scalar, end..<found.end))
       end = found.end
+      if isBlank(at: end - 1) { break }
     }
     guard !parts.isEmpty else { return nil }
     var run = Run(end: end)
@@ -82,7 +83,7 @@ struct MisreadEncoding {
     }
   }
 
-  private static let reach = 300
+  private static let reach = 100
 
   private func isBlank(at index: Int) -> Bool { index < text.count && text[index] == 0x20 }
 

@@ -93,7 +93,8 @@ extension Cleaner {
   private func endOfTight(below index: Int) -> Int? {
     guard !isSpaced, fragments[index].form.speaks, shapes[index].words <= Self.longestLead else { return nil }
     var end = index + 1
-    while end < fragments.count, reasons[end] == nil || reasons[end] == .relatedLinks, fragments[end].form.speaks,
+    while end < fragments.count, end - index <= Self.mostRecommended + 2,
+      reasons[end] == nil || reasons[end] == .relatedLinks, fragments[end].form.speaks,
       (3...Self.longestTeaser).contains(shapes[end].words), !shapes[end].endsSentence, !shapes[end].isProse,
       shapes[end].colon <= 0, fragments[end].marker == nil
     {
