@@ -12,9 +12,10 @@ import UTF8Text
 /// What the article is filed under stands in the same places ("Travel Guides"). A name is told by the article itself, which uses
 /// its words for nothing else: none of them stands there in small letters.
 extension MastheadReader {
-  /// The fewest words of running text that can tell a name from a subject, and the fewest where the day stands right below.
+  /// The fewest words of running text that can tell a name from a subject, and the fewest where the day stands right below or beside it.
   private static let fewestTelling = 80
   private static let fewestAboveDay = 25
+  private static let fewestBesideDay = 40
   /// How much of the text is asked, in bytes.
   private static let mostAsked = 40_000
 
@@ -55,10 +56,12 @@ extension MastheadReader {
   private func loneName(beforeDateOf index: Int) -> String? {
     guard let date = self.date(in: fragments[index].text) else { return nil }
     let before = String(decoding: bytes[fragments[index].text.lowerBound..<date.range.lowerBound], as: UTF8.self)
-    guard let sign = before.lastIndex(where: { !$0.isWhitespace }), "·•|–—,".contains(before[sign]) else { return nil }
+    guard let sign = before.lastIndex(where: { !$0.isWhitespace }),
+      "·•|–—,".contains(before[sign]) || before.hasSuffix(" - ")
+    else { return nil }
     let length = before[..<sign].utf8.count
     let start = fragments[index].text.lowerBound
-    return loneName((start..<start + length).trimmed(in: bytes))
+    return loneName((start..<start + length).trimmed(in: bytes), telling: Self.fewestBesideDay)
   }
 
   /// Whether a line says what a writer is: "Environment correspondent".

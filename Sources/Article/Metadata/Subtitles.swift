@@ -35,9 +35,19 @@ extension MastheadReader {
     let words = PlainWords(bytes, fragments[index].text)
     if ClutterPhrases.verdict(on: words) != nil { return false }
     if TitleLikeness.share(words, PlainWords(bytes, fragments[title].text)) > 0.9 { return false }
+    if !isNamed, !sawMarks, isParagraph(index, reasons) { return false }
     // A line right above the text is a section's heading unless a byline or date, or its length, says otherwise.
     if sawMarks { return index <= title + 3 }
     return index == title + 1 && (isNamed || shape.words >= 10 || (index + 1 < text && hasMark(index + 1)))
+  }
+
+  /// Whether a line of a text is its first paragraph, however short: several sentences, or one that nothing but a heading follows. Where
+  /// a site stands around an article, its first lines are mostly a summary.
+  private func isParagraph(_ index: Int, _ reasons: [Removal.Reason?]) -> Bool {
+    guard !page.isMarkedUp, shapes[index].endsSentence, index + 1 < fragments.count, !hasMark(index + 1),
+      reasons.allSatisfy({ $0 == nil })
+    else { return false }
+    return shapes[index].innerSentenceEnds > 0 || fragments[index + 1].form == .heading
   }
 
   /// Whether no blank line parts a line of a text from another that stays in the text, above it or below: a verse, a task, an entry of a

@@ -73,4 +73,13 @@ extension TitleRules {
     return Byline.isByline(bytes, text)
       || DateFinder.first(in: bytes, text).map { $0.range.count * 2 >= text.count } ?? false
   }
+
+  /// How many words a line has; in scripts that put no spaces between them about one for every four letters.
+  func nameWords(_ index: Int) -> Int32 {
+    let text = fragments[index].text
+    guard UnspacedScript.holds(bytes, at: text.lowerBound) else { return shapes[index].words }
+    return max(shapes[index].words, Int32(text.count / Self.bytesOfWord))
+  }
+
+  private static let bytesOfWord = 12
 }

@@ -118,7 +118,7 @@ struct TitleRules {
 
   /// Whether a line of three words or more is alone above the text, after a blank line.
   private func opensText(_ index: Int, at text: Int) -> Bool {
-    text == index + 1 && text < fragments.count && shapes[index].words >= 3 && fragments[text].blankLinesBefore > 0
+    text == index + 1 && text < fragments.count && nameWords(index) >= 3 && fragments[text].blankLinesBefore > 0
   }
 
   /// Whether a source begins with a short line that stands apart and heads all of it: no other line is like it (were it the name of a
@@ -193,7 +193,8 @@ struct TitleRules {
     let shape = shapes[index]
     var score = 0.0
     if fragments[index].form == .heading, fragments[index].group == 1 { score += 3 }
-    if shape.words >= 4, shape.words <= 20 { score += 1 } else if shape.words < 2 { score -= 1 }
+    let words = nameWords(index)
+    if words >= 4, words <= 20 { score += 1 } else if words < 2 { score -= 1 }
     switch shape.ending {
     case .period, .colon, .comma, .semicolon, .ellipsis: score -= 2
     default: break

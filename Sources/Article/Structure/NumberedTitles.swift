@@ -64,9 +64,9 @@ enum NumberedTitles {
     for index in 0..<draft.count where standsApart(index, in: draft) {
       guard bareNumber(index, in: draft) == titles.count + 1 else { continue }
       let below = draft.shapes[index + 1]
-      guard below.endsSentence, below.words >= fewestWordsBelow, draft.fragments[index + 1].marker == nil else {
-        return
-      }
+      guard draft.fragments[index + 1].marker == nil,
+        below.endsSentence && below.words >= fewestWordsBelow || leadsToItems(index + 1, in: draft)
+      else { return }
       titles.append(index)
     }
     guard titles.count >= 2 else { return }
@@ -74,6 +74,11 @@ enum NumberedTitles {
       draft.decide(title, .heading)
       draft.confidences[title] = confidence
     }
+  }
+
+  /// Whether a few words stand right above the first item of a list: "The board proposes that".
+  private static func leadsToItems(_ index: Int, in draft: Draft) -> Bool {
+    index + 1 < draft.count && draft.shapes[index].words >= 3 && draft.fragments[index + 1].marker?.kind == .bullet
   }
 
   /// A paragraph below a title has so many words.

@@ -13,7 +13,8 @@ struct AsciiDocText {
   private static let reach = 200
 
   var text: TextLines
-  private var blocks: UInt8 = 0
+  /// The number of the last block of code or table.
+  var blocks: UInt8 = 0
   private var hasTitle = false
   /// The headings that references mean, by the names above them.
   var headings: [String: String] = [:]
@@ -222,31 +223,6 @@ struct AsciiDocText {
       if text.lines[above].indent < Int32(2 * depth) { break }
     }
     return 1
-  }
-
-  /// Reads "|===" … "|===": cells begin with a bar; lines with as many bars as the first are rows.
-  private mutating func readTable(_ index: Int) -> Int {
-    guard let end = (index + 1..<text.lines.count).first(where: { text.begins($0, "|===") }) else {
-      text.say(.paragraph, index)
-      return index + 1
-    }
-    blocks &+= 1
-    text.drop(index..<index + 1)
-    text.drop(end..<end + 1)
-    for line in index + 1..<end {
-      let range = text.lines[line].text
-      guard text.bytes[range.lowerBound] == UInt8(ascii: "|") else {
-        readLine(line)
-        continue
-      }
-      let isHeader = line == index + 1 && line + 1 < end && text.lines[line + 1].blankLinesBefore > 0
-      text.say(isHeader ? .headerRow : .row, line, level: Int(blocks))
-      for at in range where text.bytes[at] == UInt8(ascii: "|") {
-        text.drop(signs: at..<at + 1, putting: at == range.lowerBound ? "" : "\t")
-      }
-      readInline(range)
-    }
-    return end + 1
   }
 
   static let signs = InlineSigns(signs: [

@@ -18,7 +18,7 @@ enum ChatLog {
       let isEntry = isEntry(index, in: text)
       opened = opened || isEntry
       guard opened else { continue }
-      let goesOn = !isEntry && text.lines[index].blankLinesBefore == 0
+      let goesOn = !isEntry && text.lines[index].blankLinesBefore == 0 && !isStamped(index, in: text)
       text.say(goesOn ? .goesOn : .paragraph, index)
     }
     text.isWhole = true
@@ -45,6 +45,13 @@ enum ChatLog {
       mark.range.upperBound < range.upperBound, isSpace(text.bytes[mark.range.upperBound]), index + 1 < text.lines.count
     else { return false }
     return !isDigit(text.bytes[text.lines[index + 1].text.lowerBound])
+  }
+
+  /// Whether a line begins with a time in brackets, whoever writes in it.
+  private static func isStamped(_ index: Int, in text: TextLines) -> Bool {
+    let words = text.text(index).prefix(12)
+    guard words.first == UInt8(ascii: "["), let second = words.dropFirst().first, isDigit(second) else { return false }
+    return words.contains(UInt8(ascii: ":"))
   }
 
   /// Whether a line is an entry: `[09:12] <mara> …`, `09:15 * ina falls`, `12/03/2025, 09:12 - Mara: …`, `<mara> …`.
@@ -75,7 +82,10 @@ enum ChatLog {
     guard hasClock, at > range.lowerBound else { return false }
     // "-!- mara has joined" is what the program says.
     if bytes[at] == UInt8(ascii: "!") { return at + 1 < range.upperBound && bytes[at + 1] == UInt8(ascii: "-") }
-    if bytes[at] == UInt8(ascii: "*") { return at + 2 < range.upperBound && bytes[at + 1] == 0x20 }
+    if bytes[at] == UInt8(ascii: "*") {
+      let end = (at..<range.upperBound).first { bytes[$0] != UInt8(ascii: "*") } ?? range.upperBound
+      return end - at <= 3 && end + 1 < range.upperBound && bytes[end] == 0x20
+    }
     // "[00:04] RUTH: …" is a transcript; a chat has the time of a day, or a dash after it.
     let isDated = bytes[range.lowerBound..<at].count(where: { isDigit($0) }) > 6 || bytes[at - 2] == UInt8(ascii: "-")
     return isDated && SpeakerLabel.end(bytes, at..<range.upperBound) != nil

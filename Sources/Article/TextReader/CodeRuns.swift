@@ -6,12 +6,14 @@
 struct CodeRuns {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let lines: [Line]
+  private var stepped: SteppedCode
   /// No run begins before this line.
   private var from = 0
 
   init(bytes: UnsafeBufferPointer<UInt8>, lines: [Line]) {
     self.bytes = bytes
     self.lines = lines
+    stepped = SteppedCode(bytes: bytes, lines: lines)
   }
 
   /// The lines between a line of three backquotes or tildes at `index` and the next such line; nil without one.
@@ -35,6 +37,7 @@ struct CodeRuns {
   /// Calls come in order of `index`; each line is examined a bounded number of times.
   mutating func run(at index: Int) -> Range<Int>? {
     if let patch = patch(at: index) { return patch }
+    if let found = stepped.run(at: index) { return found }
     guard index >= from, CodeEvidence.score(bytes, lines[index]) > 0 || isIndentedBlock(index) else { return nil }
     var end = index
     var strong = 0

@@ -13,9 +13,12 @@ enum LegalText {
   static func apply(to text: inout TextLines) {
     guard !text.isWhole else { return }
     let sections = text.lines.indices.filter { isSection($0, in: text) }
-    guard sections.count >= fewest else { return }
-    for index in sections { text.say(.heading, index, level: 2) }
-    readTitle(above: sections[0], &text)
+    let parts = CountedLines.find(in: text).filter { !sections.contains($0) }
+    let titles = sections.isEmpty && !parts.isEmpty ? numberedTitles(in: text) : sections
+    guard titles.count >= fewest else { return }
+    for index in parts { markPart(index, &text) }
+    for index in titles { text.say(.heading, index, level: parts.isEmpty ? 2 : 3) }
+    readTitle(above: min(titles[0], parts.first ?? titles[0]), &text)
     var hanging: Int32?
     for index in text.lines.indices {
       let line = text.lines[index]
@@ -34,6 +37,32 @@ enum LegalText {
       }
       if text.lines[index].said == .item { joinItem(below: index, &text) }
     }
+  }
+
+  /// "PART I" and the name of the part right below it, above an empty line.
+  private static func markPart(_ index: Int, _ text: inout TextLines) {
+    text.say(.heading, index, level: 2)
+    let name = index + 1
+    guard name + 1 < text.lines.count, text.lines[name].blankLinesBefore == 0,
+      text.lines[name + 1].blankLinesBefore > 0,
+      text.words(name) <= longestTitle, !text.endsSentence(name), text.lines[name].said == .nothing
+    else { return }
+    text.say(.goesOn, name)
+  }
+
+  /// The sections of parts, where they have nothing but a number: short lines counted through all parts, each right above its text.
+  private static func numberedTitles(in text: TextLines) -> [Int] {
+    var titles: [Int] = []
+    for index in text.lines.indices.dropLast() {
+      let line = text.lines[index]
+      guard line.blankLinesBefore > 0, text.lines[index + 1].blankLinesBefore == 0, text.words(index) <= longestTitle,
+        !text.endsSentence(index), isDigit(text.bytes[line.text.lowerBound]),
+        let marker = ListMarker.read(text.bytes, line.text), marker.kind == .number,
+        Int(marker.value) == titles.count + 1
+      else { continue }
+      titles.append(index)
+    }
+    return titles
   }
 
   /// The first line, alone above the first section, is the title.

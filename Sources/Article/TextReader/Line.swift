@@ -18,6 +18,8 @@ struct Line {
   var hasUpright: Bool
   /// Whether the text contains a character that is common in code and rare in prose: = { } ; [ ] < > & \ and the like.
   var hasCodeSign: Bool
+  /// Whether a form feed stands in it, at which it ends.
+  fileprivate var holdsFeed = false
   /// Whether it begins a printed page: a form feed precedes it.
   var startsPage = false
   /// What the pass for a kind of text found it to be.
@@ -64,6 +66,7 @@ private enum LineSign {
   static let tab: UInt8 = 4
   static let opening: UInt8 = 8
   static let maybeUpright: UInt8 = 16
+  static let feed: UInt8 = 32
 
   /// The signs of each byte. Box drawing is recognized by its second byte, which letters of many scripts share.
   static let table: [UInt8] = {
@@ -73,6 +76,7 @@ private enum LineSign {
     table[0x94] = maybeUpright
     table[0x95] = maybeUpright
     table[0x09] = tab
+    table[0x0C] = feed
     table[Int(UInt8(ascii: "("))] = opening
     return table
   }()
@@ -91,13 +95,20 @@ struct LineScanner {
     var blank = 0
     var at = 0
     var startsPage = false
+    /// The end of a line that form feeds cut.
+    var feedsEnd = 0
     while at < bytes.count {
-      let end = lineEnd(from: at)
+      var end = at < feedsEnd ? feedEnd(from: at, to: feedsEnd) : lineEnd(from: at)
       if var line = line(at..<end, blankLinesBefore: UInt8(min(blank, 255))) {
+        if line.holdsFeed {
+          feedsEnd = end
+          end = feedEnd(from: at, to: end)
+          line = self.line(at..<end, blankLinesBefore: UInt8(min(blank, 255))) ?? line
+        }
         line.startsPage = startsPage || holdsFormFeed(at..<line.text.lowerBound)
-        startsPage = holdsFormFeed(line.text.upperBound..<end)
+        startsPage = holdsFormFeed(line.text.upperBound..<min(end + 1, bytes.count))
         lines.append(line)
-        blank = 0
+        blank = end < bytes.count && bytes[end] == 0x0C ? 1 : 0
       } else {
         blank += 1
         startsPage = startsPage || holdsFormFeed(at..<end)
@@ -105,6 +116,12 @@ struct LineScanner {
       at = end + 1
     }
     return lines
+  }
+
+  /// The next form feed behind anything but spaces, or the end of the line.
+  private func feedEnd(from start: Int, to end: Int) -> Int {
+    let first = (start..<end).first { !isSpace(bytes[$0]) } ?? end
+    return (first..<end).first { bytes[$0] == 0x0C } ?? end
   }
 
   private func holdsFormFeed(_ range: Range<Int>) -> Bool { range.contains { bytes[$0] == 0x0C } }
@@ -171,7 +188,8 @@ struct LineScanner {
     return Line(
       text: text, indent: Int32(clamping: indent), endColumn: Int32(clamping: columns),
       blankLinesBefore: blankLinesBefore, hasTab: signs & LineSign.tab != 0, hasGap: gaps != 0 && hasWideGap(text),
-      hasUpright: signs & LineSign.upright != 0, hasCodeSign: signs & LineSign.code != 0)
+      hasUpright: signs & LineSign.upright != 0, hasCodeSign: signs & LineSign.code != 0,
+      holdsFeed: signs & LineSign.feed != 0)
   }
 
   /// How many words stand before two spaces that only part sentences.

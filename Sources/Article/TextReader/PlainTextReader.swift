@@ -279,7 +279,16 @@ package struct PlainTextReader {
     // Code stands right below tildes that fence it.
     let isFence = bytes[lines[index + 1].text.lowerBound] == UInt8(ascii: "~")
     if isFence, index + 2 >= lines.count || lines[index + 2].blankLinesBefore == 0 { return nil }
-    return DrawnLine.underlineLevel(
+    let level = DrawnLine.underlineLevel(
       bytes, lines[index + 1].text, columns: Int(lines[index].endColumn - lines[index].indent))
+    return level == 2 && index == 0 && !hasDoubleUnderline ? 1 : level
+  }
+
+  /// Whether a line of the text is underlined by equals signs, as titles are above sections with dashes. Else the first line is the title.
+  private var hasDoubleUnderline: Bool {
+    lines.indices.dropFirst().contains { index in
+      lines[index].blankLinesBefore == 0 && bytes[lines[index].text.lowerBound] == UInt8(ascii: "=")
+        && DrawnLine.isRule(bytes, lines[index].text)
+    }
   }
 }

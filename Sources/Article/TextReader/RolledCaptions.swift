@@ -9,6 +9,8 @@ import UTF8Text
 /// What somebody says twice is kept: most cues have to begin with what the one before ends with, without a pause between them.
 extension Subtitles {
   private static let fewestRolled = 3
+  /// The fewest where every cue but the first begins so.
+  private static let fewestOfAll = 2
   /// The longest time between two such cues, in milliseconds.
   private static let longestGap = 100
 
@@ -35,7 +37,8 @@ extension Subtitles {
       before = (cue.ends, lines)
       index = end
     }
-    return rolling >= Self.fewestRolled && rolling * 2 >= cues ? rolled : []
+    let isEach = rolling >= Self.fewestOfAll && rolling + 1 == cues
+    return isEach || rolling >= Self.fewestRolled && rolling * 2 >= cues ? rolled : []
   }
 
   /// The words of a line without its marks.

@@ -19,6 +19,7 @@ enum StagePlay {
       return
     }
     let isCue = Set(cues.map(\.index))
+    for index in CountedLines.find(in: text) { text.say(.heading, index, level: 2) }
     var isInSpeech = false
     for index in first..<text.lines.count where text.lines[index].said == .nothing {
       let line = text.lines[index]
@@ -66,13 +67,25 @@ enum StagePlay {
     }
   }
 
+  /// Whether a word before a period is a title in capitals, which a name follows: "MRS. TARN".
+  private static func isTitle(_ word: Range<Int>, in text: TextLines) -> Bool {
+    guard word.count <= 4, word.allSatisfy({ isUpper(text.bytes[$0]) }) else { return false }
+    return titles.contains(String(decoding: text.bytes[word], as: UTF8.self))
+  }
+
+  private static let titles: Set<String> = [
+    "MR", "MRS", "MS", "DR", "PROF", "ST", "STE", "CAPT", "COL", "GEN", "LT", "SGT", "REV", "MME", "MLLE", "SR", "SRA",
+    "SIG", "HR", "FR", "M",
+  ]
+
   /// The period behind a name; nil where a small letter stands before it and no bracket or comma: most lines are told by that.
   private static func endOfName(_ range: Range<Int>, in text: TextLines) -> Int? {
     var mayBeSmall = false
     for at in range.prefix(80) {
       switch text.bytes[at] {
       case UInt8(ascii: "."):
-        if at + 1 < range.upperBound, text.bytes[at + 1] == 0x20 { return at }
+        let isTitle = isTitle(range.lowerBound..<at, in: text)
+        if at + 1 < range.upperBound, text.bytes[at + 1] == 0x20, !isTitle { return at }
       case UInt8(ascii: "("), UInt8(ascii: ","): mayBeSmall = true
       case let byte: if isLower(byte), !mayBeSmall { return nil }
       }
@@ -92,7 +105,7 @@ enum StagePlay {
     guard !name.isEmpty, name.count <= longestName, words.firstIndex(of: "(") == nil || words.last == ")" else {
       return nil
     }
-    let letters = said.filter { $0 != " " }
+    let letters = said.filter { $0 != " " && $0 != "." }
     guard letters.count >= 2, letters.allSatisfy({ $0.isUppercase || "ß-'’".contains($0) }) else { return nil }
     return name.joined(separator: " ")
   }

@@ -268,9 +268,9 @@ enum TextKinds {
     BareContents.apply,
     PrintPages.apply, TextColumns.apply, Mail.apply,
     AsciiDrawing.apply,
-    Letter.apply,
-    Screenplay.apply, StagePlay.apply, LegalText.apply, LetteredQuestions.apply,
-    OutlineLines.apply,
+    Letter.apply, DashedDialogue.apply,
+    Screenplay.apply, StagePlay.apply, Verse.apply, LegalText.apply, LetteredQuestions.apply,
+    OutlineLines.apply, GroupedFields.apply,
     UnderlinedWords.apply,
   ]
 }

@@ -54,6 +54,7 @@ struct WrappedParagraphs {
     if LineEndHyphen.isSure(line.text, in: bytes), breaksWord(line, following) { return true }
     if DrawnLine.isRule(bytes, following.text) || isBanner(line) || isBanner(following) { return false }
     if breaksOff(line, following, isFirst: isFirst) || breaksName(line, following) { return true }
+    if isFirst, marker == nil, isSentence(at: index) { return true }
     if listed.contains(index) { return false }
     if marker == nil, continued.contains(index) { return true }
     if split?.goesOn(behind: index, isFirst: isFirst) ?? false { return true }
@@ -81,6 +82,21 @@ struct WrappedParagraphs {
     return (LastWord.isSmall(line.text, in: bytes) || isOpen(line)) && WrapWidth.startsSmall(bytes[next.text])
       && bytes[line.text].count(where: isSpace) >= WrappedParagraphs.fewestSpaces
   }
+
+  /// Whether a line and the next are a sentence that stands apart, which goes on in small letters on both sides of the break.
+  private func isSentence(at index: Int) -> Bool {
+    let (line, next) = (lines[index], lines[index + 1])
+    guard index == 0 || line.blankLinesBefore > 0, index + 2 == lines.count || lines[index + 2].blankLinesBefore > 0,
+      line.indent == next.indent, !line.hasGap, !next.hasGap, !line.hasUpright, !next.hasUpright, !line.hasCodeSign,
+      !next.hasCodeSign, SentenceEnd.closes(next.text, in: bytes), !WrapWidth.startsSmall(bytes[line.text])
+    else { return false }
+    return LastWord.isSmall(line.text, in: bytes) && WrapWidth.startsSmall(bytes[next.text])
+      && bytes[line.text].count(where: isSpace) >= Self.fewestOfSentence && Self.narrow <= line.endColumn
+  }
+
+  /// The fewest spaces and columns of the first line of such a sentence.
+  private static let fewestOfSentence = 5
+  private static let narrow: Int32 = 36
 
   /// Whether a line names the author of what the short line above it is the title of: "von Imke Harms" begins small in many languages.
   private func isSigned(_ line: Line, below title: Line) -> Bool {

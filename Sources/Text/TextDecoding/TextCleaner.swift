@@ -59,6 +59,7 @@ struct TextCleaner {
     case 0x0D:
       let isPair = index + 1 < bytes.count && bytes[index + 1] == 0x0A
       return putLineFeed(for: index..<(index + (isPair ? 2 : 1)))
+    case 0x0B: return putBreak(at: index)
     case 0x08: return overstrike(at: index)
     case 0x1B: return sequences.end(at: index)
     case ..<0x80: return index + 1
@@ -115,6 +116,17 @@ struct TextCleaner {
     }
     return nil
   }
+
+  /// Makes a vertical tab the end of a line, as programs put it between the lines of a paragraph; behind a tab it parts lines of one cell.
+  private mutating func putBreak(at index: Int) -> Int {
+    let next = putLineFeed(for: index..<index + 1)
+    let row = output.dropLast().suffix(Self.longestRow).reversed().prefix { $0 != 0x0A }
+    if row.contains(0x09) { output[output.count - 1] = 0x20 }
+    return next
+  }
+
+  /// How far before a vertical tab the tab of its row is searched, in bytes.
+  private static let longestRow = 2000
 
   private mutating func putLineFeed(for range: Range<Int>) -> Int {
     let start = places.start(of: range.lowerBound)

@@ -43,22 +43,54 @@ struct MisreadEncoding {
     while let found = decode(at: end), Scalars.isKept(found.scalar), parts.count < 256 {
       parts.append((found.scalar, end..<found.end))
       end = found.end
+      if isBlank(at: end - 1) { break }
     }
     guard !parts.isEmpty else { return nil }
     var run = Run(end: end)
     var bytes: [UInt8] = []
     for part in parts { UTF8Scalar.append(part.scalar, to: &bytes) }
     let twice = bytes.withUnsafeBufferPointer { decodeAll($0) }
-    run.isSure = twice.wasMisread || isSure(parts)
+    run.isSure = twice.wasMisread || isSure(parts.filter { !isGrave(at: $0.range.lowerBound) })
     run.edits = [TextEdit(range: index..<end, replacement: twice.bytes, kind: .misreadEncoding)]
     return isPlausible(twice.bytes) ? run : nil
   }
 
   private func decode(at index: Int) -> (scalar: UInt32, end: Int)? {
     guard let base = text.bytes.baseAddress, index < text.count else { return nil }
+    if let end = endOfGrave(at: index) { return (0xE0, end) }
     let found = MisreadUTF8.scalar(at: index, in: base, count: text.count)
     // A closing quotation mark that lost its last byte, and a space that does not break, read like a dagger.
     return found == nil || found?.scalar == 0x2020 ? closing(at: index) : found
+  }
+
+  /// Where "à" ends whose second byte, a space that does not break, became an ordinary one: "Ã  la", "Ã s". Where two spaces became one
+  /// too, that one parts words.
+  private func endOfGrave(at index: Int) -> Int? {
+    guard isGrave(at: index) else { return nil }
+    if let before = text.scalar(before: index)?.scalar, before.isCapital { return nil }
+    if isBlank(at: index + 3) || keepsSpaces(around: index) || isLoneLetter(at: index + 3) { return index + 3 }
+    return index + 2
+  }
+
+  private func isGrave(at index: Int) -> Bool {
+    index + 2 < text.count && text[index] == 0xC3 && text[index + 1] == 0x83 && isBlank(at: index + 2)
+  }
+
+  /// Whether two spaces stand behind such a letter near another, so that none was taken out.
+  private func keepsSpaces(around index: Int) -> Bool {
+    (max(0, index - Self.reach)..<min(text.count, index + Self.reach)).contains {
+      isGrave(at: $0) && isBlank(at: $0 + 3)
+    }
+  }
+
+  private static let reach = 100
+
+  private func isBlank(at index: Int) -> Bool { index < text.count && text[index] == 0x20 }
+
+  /// Whether the letter of a plural stands alone, "à" and "s".
+  private func isLoneLetter(at index: Int) -> Bool {
+    guard index < text.count, text[index] == UInt8(ascii: "s") else { return false }
+    return index + 1 == text.count || !isLetter(text[index + 1]) && text[index + 1] < 0x80
   }
 
   /// A closing quotation mark whose last byte, which Windows-1252 does not have, was lost: "â€" before a space or a sign.
@@ -107,6 +139,7 @@ struct MisreadEncoding {
   /// Three and four bytes ("â€™", "ðŸ˜€") never do; nor does a row of letters of another script ("ÐŸÑ€Ð¸"). Two bytes do
   /// where a word in capitals ends before a sign: "MANHÃ”", "CAFÉ®".
   private func isSure(_ parts: [(scalar: UInt32, range: Range<Int>)]) -> Bool {
+    guard !parts.isEmpty else { return false }
     if parts.contains(where: { $0.scalar >= 0x800 && $0.range.count > Self.lostMark.count }) || parts.count >= 3 {
       return true
     }

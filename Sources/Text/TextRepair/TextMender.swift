@@ -190,7 +190,7 @@ private enum Interest {
     let third = index &+ 2 < bytes.count ? bytes[index &+ 2] : 0
     return switch bytes[index] {
     case 0xC2: second == 0xAD || second == 0xA0 && (third == 0x20 || third == 0x09 || third == 0xC2)
-    case 0xC3: third >= 0xC2 && second >= 0x82 && second <= 0xB4
+    case 0xC3: (third >= 0xC2 || third == 0x20 && second == 0x83) && second >= 0x82 && second <= 0xB4
     case 0xE2: second == 0x80 && third == 0x8B || second == 0x81 && third == 0xA0
     default: second == 0xAC
     }

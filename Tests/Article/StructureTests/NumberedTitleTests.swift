@@ -13,6 +13,11 @@ import Testing
       "sentences with a remark below each are a list",
       "1. Take the pliers.\n\nThe red ones.\n\n2. Cut the wire.\n\nTwice.",
       "ordered\n  item: Take the pliers.\n    p: The red ones.\n  item: Cut the wire.\np: Twice."),
+    Case(
+      "bare numbers, one of them above a list",
+      "1 Background\n\nThe quay was built in 1932.\n\n2 Measures\n\nThe board of the quay proposes:\n\n- the north is closed,\n- divers go down.\n\n3 Cost\n\nThe work costs more than the quay did.",
+      "heading 2: 1 Background\np: The quay was built in 1932.\nheading 2: 2 Measures\np: The board of the quay proposes:\nlist\n  item: the north is closed,\n  item: divers go down.\nheading 2: 3 Cost\np: The work costs more than the quay did."
+    ),
     Case("a number alone", "1. Pliers\n\n\(prose)", "heading 2: 1. Pliers\np: \(prose)"),
   ]) func areToldFromItems(_ given: Case) {
     #expect(blocks(of: given.text) == given.expected)

@@ -163,6 +163,18 @@ import Testing
         == ["Its members read the report of the harbor master, who had counted every boat.", "The vote was close."])
   }
 
+  @Test func formFeedsEndLines() {
+    #expect(fragments(of: "Nobody knows.\u{0C}\u{0C}A child counted.\u{0C}") == ["Nobody knows.", "A child counted."])
+  }
+
+  @Test func aSentenceOnTwoLinesIsJoined() {
+    let text = "Yellow ones, as ever, because the red\ncannot be seen at dusk.\n\nRed sails\nand a rope."
+    #expect(
+      fragments(of: text) == [
+        "Yellow ones, as ever, because the red cannot be seen at dusk.", "Red sails", "and a rope.",
+      ])
+  }
+
   @Test func anEmptyTextHasNoFragments() {
     #expect(fragments(of: "").isEmpty)
     #expect(fragments(of: " \n\t\n\u{0C}\n").isEmpty)

@@ -11,6 +11,8 @@ private func clean(_ text: String) -> String {
     ("a\r\nb\rc\n\r\nd", "a\nb\nc\n\nd"),
     ("a\u{85}b\u{2028}c\u{2029}d", "a\nb\nc\nd"),
     ("page\u{C}page", "page\u{C}page"),
+    ("line\u{B}line\u{B}\u{B}line", "line\nline\n\nline"),
+    ("a\tcell\u{B}of it\tb\u{B}c\nd\u{B}e", "a\tcell of it\tb c\nd\ne"),
     ("a\0b\u{1}c\u{7}d\u{7F}e", "abcde"),
     ("a\u{80}b\u{9F}c\u{200B}d", "abc\u{200B}d"),
     ("\u{FEFF}a\u{FEFF}b", "ab"),

@@ -22,6 +22,10 @@ import Testing
     ("broken â€\u{FFFD} stays", "broken â€\u{FFFD} stays"),
     ("château, âge, Ângela, naïve", "château, âge, Ângela, naïve"),
     ("Â\u{A0}Next", "\u{A0}Next"),
+    ("rallumÃ© Ã  la NoÃ«l", "rallumé à la Noël"),
+    ("chegou Ã  ilha Ã s seis, jÃ¡", "chegou à ilha às seis, já"),
+    ("rallumÃ© Ã la fin", "rallumé à la fin"),
+    ("MANHÃ e NOITE, Ã la", "MANHÃ e NOITE, Ã la"),
   ]) func isReadAgain(_ given: String, _ expected: String) {
     #expect(mended(given) == expected)
   }

@@ -34,7 +34,7 @@ extension Cleaner {
     let turns = fragments.indices.filter { reasons[$0] == nil && ClutterPhrases.turnsPages(lead($0)) }
     for index in turns where turns.contains(index - 1) || turns.contains(index + 1) { reasons[index] = .navigation }
     for index in fragments.indices where reasons[index] == nil || reasons[index] == .relatedLinks {
-      guard let end = endOfRecommended(below: index) else { continue }
+      guard let end = endOfRecommended(below: index) ?? endOfTight(below: index) else { continue }
       for title in index..<end {
         reasons[title] = .relatedLinks
         endings[title] = false
@@ -87,6 +87,24 @@ extension Cleaner {
       ClutterPhrases.recommends(PlainWords(bytes, fragments[index].text))
     else { return nil }
     return end
+  }
+
+  /// The same in a text without empty lines, where the next heading of the article ends the titles: the last short line above its text.
+  private func endOfTight(below index: Int) -> Int? {
+    guard !isSpaced, fragments[index].form.speaks, shapes[index].words <= Self.longestLead else { return nil }
+    var end = index + 1
+    while end < fragments.count, end - index <= Self.mostRecommended + 2,
+      reasons[end] == nil || reasons[end] == .relatedLinks, fragments[end].form.speaks,
+      (3...Self.longestTeaser).contains(shapes[end].words), !shapes[end].endsSentence, !shapes[end].isProse,
+      shapes[end].colon <= 0, fragments[end].marker == nil
+    {
+      end += 1
+    }
+    guard (4...Self.mostRecommended + 2).contains(end - index), end < fragments.count, shapes[end].isProse,
+      shapes[end].endsSentence, reasons[end] == nil, shapes[end - 1].words <= Self.longestTitle,
+      ClutterPhrases.recommends(PlainWords(bytes, fragments[index].text))
+    else { return nil }
+    return end - 1
   }
 
   /// Whether a line recommends the one below it, behind which the text goes on, or more clutter follows.

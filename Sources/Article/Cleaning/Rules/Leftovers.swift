@@ -15,7 +15,9 @@ extension Cleaner {
 
   mutating func judgeLeftovers() {
     for index in fragments.indices where reasons[index] == nil && fragments[index].form == .text {
-      if isOfPlayer(fragments[index].text) { reasons[index] = .navigation }
+      if isOfPlayer(fragments[index].text) || isRowOfPages(index) || isPictureAboveMenu(index) {
+        reasons[index] = .navigation
+      }
       if index * 2 > fragments.count, countsFollowers(index) {
         reasons[index] = .siteBoilerplate
         endings[index] = true
@@ -40,6 +42,31 @@ extension Cleaner {
     }
     let parts = bytes[text].split(separator: UInt8(ascii: "/"))
     return parts.count == 2 && parts.allSatisfy { $0.contains(UInt8(ascii: ":")) && $0.contains(where: isDigit) }
+  }
+
+  /// "Previous 1 2 3 Next": numbers from one on with a word or two around them, below the first lines of a text. Above or below other
+  /// numbers they head a table.
+  private func isRowOfPages(_ index: Int) -> Bool {
+    guard index * 3 > fragments.count, shapes[index].words <= 16, shapes[index].numberWords >= 3 else { return false }
+    let words = bytes[fragments[index].text].split(whereSeparator: isSpace)
+    guard let first = words.firstIndex(where: { $0.elementsEqual("1".utf8) }), (0...2).contains(first) else {
+      return false
+    }
+    let numbers = words[first...].prefix { $0.allSatisfy(isDigit) }
+    let isRow = numbers.enumerated().allSatisfy { $1.elementsEqual(String($0 + 1).utf8) }
+    guard isRow, numbers.count >= 3, (0...2).contains(words.count - numbers.endIndex), words.count > numbers.count
+    else {
+      return false
+    }
+    return [index - 1, index + 1].allSatisfy { !fragments.indices.contains($0) || shapes[$0].numberWords < 2 }
+  }
+
+  /// Whether the first line of a text is nothing but a word in brackets, as text browsers print the picture above a menu: "[logo]".
+  private func isPictureAboveMenu(_ index: Int) -> Bool {
+    let text = fragments[index].text
+    return index == 0 && fragments.count > 1 && (reasons[1] == .navigation || reasons[1] == .breadcrumb)
+      && shapes[0].words == 1
+      && bytes[text.lowerBound] == UInt8(ascii: "[") && bytes[text.upperBound - 1] == UInt8(ascii: "]")
   }
 
   /// "214 Followers", "2.1K followers"

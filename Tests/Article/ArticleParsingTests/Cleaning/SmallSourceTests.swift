@@ -109,6 +109,26 @@ import Testing
     }
   }
 
+  @Test func otherTitlesAboveAHeadingAndNumbersOfPagesGo() {
+    let article = parsed(
+      """
+      Old crane to be moved
+      By Ida Moll
+      The crane on the fish quay has to move by a hand's breadth, since the new rails lie where its left foot stands today.
+      Read also
+      Mayor finds a second key
+      Bridge to be painted in June
+      Bell of the quay is silent
+      Who moves it
+      Forty people will pull on ropes, as their grandparents did when it came, and a band will play as long as it takes.
+      Previous 1 2 3 Next
+      Comments (3)
+      """)[0]
+    let shown = listing(article.blocks)
+    for words in ["Who moves it", "Forty people will pull"] { #expect(shown.contains(words)) }
+    for words in ["second key", "in June", "is silent", "1 2 3"] { #expect(!shown.contains(words)) }
+  }
+
   @Test func theTitleIsNoPath() {
     let article = parsed(
       """

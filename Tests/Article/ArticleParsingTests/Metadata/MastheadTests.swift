@@ -28,6 +28,22 @@ import Testing
       "the days of a paper as a list",
       "<html><body><article><h1>The Drift of Barges</h1><ul><li>Received: 4 February 2022</li><li>Published: 2 June 2022</li></ul><p>\(prose)</p><p>\(prose) So.</p></article></body></html>",
       "title: The Drift of Barges\npublished: 2022-06-02"),
+    Case(
+      "two sentences below the title of a text are its first paragraph",
+      "NOTICE TO ALL VESSELS\n\nTHE NORTH CHANNEL IS CLOSED UNTIL FURTHER NOTICE. A CRANE STANDS IN IT.\n\nWHAT TO DO\n\n- ENTER BY THE SOUTH\n- KEEP WATCH",
+      "title: NOTICE TO ALL VESSELS"),
+    Case(
+      "a title underlined as sections are",
+      "tidewatch\n---------\n\n\(prose)\n\nFiles\n-----\n\n\(prose)\n\nUsing it\n--------\n\n\(prose)",
+      "title: tidewatch"),
+    Case(
+      "a title in a script without spaces",
+      "ตลาดเช้าริมคลอง\n\nตลาดเช้าริมคลองเปิดทุกวันเสาร์ตั้งแต่ตีห้า ชาวบ้านพายเรือมาขายผักและปลาที่จับได้เมื่อคืน คนในเมืองเริ่มมาเดินเล่นกันมากขึ้น\n\nของที่ควรลอง\n- ขนมครกใบเตย\n- ปลาทอดขมิ้น\n\nเมื่อถึงเก้าโมงเช้าทุกคนก็พายเรือกลับบ้าน และคลองก็เงียบเหมือนเดิม",
+      "title: ตลาดเช้าริมคลอง"),
+    Case(
+      "a name, a hyphen and the day",
+      "Ferries Run Again\n\nAda Moor - 4 May 2016\n\n\(prose)\n\n\(prose) So.\n\n\(prose)",
+      "title: Ferries Run Again\nby: Ada Moor\npublished: 2016-05-04"),
     Case("the days of a life", "Ada Moor\n\n14 March 1938 – 2 May 2026\n\n\(prose)\n\n\(prose) So.", "title: Ada Moor"),
     Case(
       "the days of a life with a cross", "Ada Moor\n\n14 March 1938 – † 2 May 2026\n\n\(prose)\n\n\(prose) So.",

@@ -177,5 +177,39 @@ extension KindsApartTests {
       II. The loom
          A. The warp
       """),
+    Kind(
+      "rhymed stanzas", Verse.apply,
+      """
+      The weaver went out in the morning rain,
+      and came back at night with a silver chain.
+
+      Her shoes had a hole, and her coat was wet,
+      but the chain was too heavy to sell it yet.
+
+      She hung it at last on the garden wall,
+      and nobody ever came by at all.
+      """),
+    Kind(
+      "speech behind dashes", DashedDialogue.apply,
+      """
+        — Who has the key of the shed? — asked the weaver
+      and looked at the dog beside the door.
+        — Not I.
+        — And not the dog — said the boy — because it
+      cannot open the drawer.
+      """),
+    Kind(
+      "fields below names", GroupedFields.apply,
+      """
+      The looms of the shed
+
+      Frame
+      Maker: Brook & Sons
+      Width: 90 cm
+
+      Warp
+      Yarn: wool
+      Threads: 400
+      """),
   ]
 }

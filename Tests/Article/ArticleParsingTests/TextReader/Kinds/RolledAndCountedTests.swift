@@ -16,6 +16,14 @@ import Testing
     #expect(text.hasPrefix("p: the loom is old and it squeaks and it squeaks still in wet weather"))
   }
 
+  @Test func threeCaptionsAreEnoughWhereAllRoll() {
+    let cues = ["the loom is", "the loom is\nold and squeaks", "old and squeaks\nin wet weather"].enumerated().map {
+      "00:00:0\($0.offset).000 --> 00:00:0\($0.offset + 1).000\n\($0.element)\n"
+    }
+    #expect(
+      reading("WEBVTT\n\n" + cues.joined(separator: "\n")).hasPrefix("p: the loom is old and squeaks in wet weather"))
+  }
+
   @Test func whatIsSaidTwiceStays() {
     let cues = ["No.", "No.", "Then I go."].enumerated().map {
       "00:00:0\($0.offset).000 --> 00:00:0\($0.offset + 1).000\n\($0.element)\n"
