@@ -47,7 +47,7 @@ def keep(name):
 
 
 UNITS = {
-    "text": ["a ", "a\n", "\n", "- ", "1. ", "a b c\n", "| a | b |\n", "> ", "Q: a\nA: b\n\n", "a@b.c ", "http://a.b ", "\t", "=", "-\n",
+    "text": ["a ", "a\x0c", "a\n", "\n", "- ", "1. ", "a b c\n", "| a | b |\n", "> ", "Q: a\nA: b\n\n", "a@b.c ", "http://a.b ", "\t", "=", "-\n",
              "(1) ", "A. B. ", "1 2 3\n", "\u202e", "\x0c", "a-\n", "漢", "I. ", "[1] ", "00:01 a\n", "  a", "A:\n", "$x$ ", "\\a{", "* a\n", "a,",
              "\\begin{verbatim}\n", "\\begin{quote}\na\n\\end{verse}\n"],
     "html": ["<p>", "<div>", "</p>", "<a href=b>", "<table><tr><td>", "<td colspan=99>", "<td rowspan=9>", "<ul><li>", "<b>", "<!--", "<",

@@ -6,7 +6,7 @@ package import TableRebuilding
 public struct ParsingOptions: Sendable {
   /// Where the source was found, if it was a page.
   public var url: String?
-  /// What the source is written in; nil where its content and name shall tell.
+  /// What the source is written in; nil where that is to be told from its content and its name.
   public var format: SourceFormat?
   /// The name of the file, whose ending says what the content leaves open.
   public var fileName: String?

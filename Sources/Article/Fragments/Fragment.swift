@@ -255,3 +255,11 @@ package struct FragmentList {
     return fragment.source.lowerBound + offset - fragment.text.lowerBound
   }
 }
+
+extension Fragment {
+  /// Whether it is a line that stands wholly in square brackets: a remark, or what a text browser prints for a picture.
+  package func isInBrackets(of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    form == .text && text.count > 2 && bytes[text.lowerBound] == UInt8(ascii: "[")
+      && bytes[text].firstIndex(of: UInt8(ascii: "]")) == text.upperBound - 1
+  }
+}

@@ -1,5 +1,5 @@
-/// How deep lines are quoted that stand in no element for it, but behind signs: in the place of the number of one, so that nobody need
-/// ask which of both it is.
+/// The depth of lines that are quoted by signs, and not by an element. It is kept where the number of an element would stand, so that
+/// callers need not tell the two apart.
 ///
 ///     > > It rained.   ►   group -3, within -2
 package enum QuoteDepth {

@@ -67,14 +67,6 @@ import UTF8Text
     }
   }
 
-  /// Whether an element has no end tag, whatever stands behind it.
-  package var isVoid: Bool {
-    switch self {
-    case .base, .bgsound, .br, .embed, .hr, .img, .input, .link, .meta, .source, .track, .wbr: true
-    default: false
-    }
-  }
-
   /// Whether its text keeps lines and spaces.
   package var isPreformatted: Bool { self == .pre || self == .listing || self == .xmp || self == .plaintext }
 

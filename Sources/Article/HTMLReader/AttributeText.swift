@@ -6,7 +6,7 @@ import UTF8Text
 ///     <article-view content="&lt;p&gt;It rained. …">                    ►  <p>It rained. …
 ///     <article-view :article="{&quot;body&quot;: &quot;&lt;p&gt; …">    ►  {"body": "<p>…
 enum AttributeText {
-  /// Shorter values are no texts; more than these nobody reads.
+  /// Shorter values are no texts; beyond this number of values, the others are passed over.
   private static let shortest = 200
   private static let most = 40
   private static let mostBytes = 4 << 20

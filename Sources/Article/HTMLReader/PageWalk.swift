@@ -39,7 +39,7 @@ struct PageWalk {
   var lineBreaks = 0
   /// Where the text began that was read last.
   var sourcePlace = 0
-  private var classes = ClassReadings()
+  var classes = ClassReadings()
   private let sheet: PageSheet
   var head = HeadCollector()
   private var signature = SignatureCollector()
@@ -104,83 +104,27 @@ struct PageWalk {
 
   mutating func start(_ name: UnsafePointer<UInt8>, _ attributes: Attributes) {
     endWaiting()
-    var tag = Tag(name: name)
-    var opened = OpenElement(tag: tag)
-    if tag.isOfTables, dropped == 0 { keepRows(before: tag) }
+    var opened = OpenElement(tag: Tag(name: name))
+    if opened.tag.isOfTables, dropped == 0 { keepRows(before: opened.tag) }
     defer { open.append(opened) }
-    if isInCell, dropped == 0, tag == .svg { noteSign(tag, AttributeReading(tag, attributes, &classes)) }
-    if aside != nil {
-      opened.part = .aside
-      return startWithinAside(tag)
-    }
-    if dropped == 0, tag == .noframes, page.runs.isEmpty, run.letters == 0 {
-      // A page of frames has nothing else to say.
-      (tag, opened.tag) = (.div, .div)
-    } else if dropped == 0, tag == .noframes {
-      opened.part = .aside
-      return beginAside(AttributeReading())
-    }
-    if dropped > 0 || tag.isDropped {
-      let isDropped = startDropped(tag, name, attributes, &opened)
-      if isDropped { return }
-    }
-    let reading = AttributeReading(tag, attributes, &classes, sheet, name: name)
-    if tag == .custom { (opened.holdsFolds, opened.holdsTabs) = (opened.holdsFolds(name), OpenElement.isTabs(name)) }
-    if dropped == 0, let fold = foldTag(tag) {
-      opened.awaitsSummary = fold == .details
-      (tag, opened.tag) = (fold, fold)
-    } else if let meant = meantTag(tag, reading) {
-      opened.isCalledHeading = meant.headingLevel > 0
-      opened.isClassHeading = opened.isCalledHeading && reading.namings.role == nil
-      (tag, opened.tag) = (meant, meant)
-    }
-    if isInCell && isLeftOutOfCells(tag, reading) || formulas.leavesOut(name, reading) {
-      opened.isDropped = true
-      dropped += 1
-      return
-    }
-    if isApart(tag, reading) {
-      opened.part = .aside
-      return beginAside(reading)
-    }
-    head.read(tag, reading, into: &page.head)
+    if startsApart(name, attributes, &opened) { return }
+    let reading = AttributeReading(opened.tag, attributes, &classes, sheet, name: name)
+    takeMeaning(name, reading, &opened)
+    if leavesOut(name, reading, &opened) { return }
+    head.read(opened.tag, reading, into: &page.head)
     if let name = reading.place { PagePlaces.note(name, in: &page) }
-    signature.start(tag, reading, at: page.runs.count)
-    noteParts(tag, reading, &opened)
+    signature.start(opened.tag, reading, at: page.runs.count)
+    noteParts(opened.tag, reading, &opened)
     let root = opened.part == .root ? nil : open.last?.root
-    if tag == .button, page.elements[Int(element)].tag == .p, run.letters > 0 { (tag, opened.tag) = (.span, .span) }
+    if opened.tag == .button, page.elements[Int(element)].tag == .p, run.letters > 0 { opened.tag = .span }
+    let tag = opened.tag
     let isBox = tag.isBlock && !(tag == .custom && (PostSignWords.namesTime(name) || isOfLine(name, reading)))
     if (isBox || reading.isHidden && !staysInLine(tag, reading) || root != nil)
       && !(tag == .label && reading.isMarginNote)
     {
-      flush()
-      if headings > 0, tag.holdsText { takeBackHeading() }
-      opened.outer = element
-      beginElement(tag, reading)
-      opened.hasStyle = startBoldBox(tag, reading)
-      if opened.part == .source { page.listingCells.insert(element) }
-      noteListForm(tag, reading)
-      if tag == .p, reading.signs.contains(.listedParagraph) { page.listedParagraphs.insert(element) }
-      noteCallout(tag, reading)
-      if tag == .form, !isInCell { forms.begin(reading, element: element, in: page, at: sourcePlace) }
-      beginTabPanel(reading)
-      if tag == .dialog, reading.value(of: .open) == nil { page.hiddenByRule.insert(element) }
-      if reading.isHiddenByRule, !isFoldedInCallout(reading), !reading.unfolds, lastEnded.headingLevel == 0,
-        lastEnded != .button
-      {
-        page.hiddenByRule.insert(element)
-      }
-      if tag.headingLevel > 0 { headings += 1 }
-      if let root { page.streamed.notePart(of: root, slot: reading.value(of: .slot), element: Int(element)) }
-      if reading.isHidden { page.streamed.notePart(reading.namings.id, element: Int(element)) }
-      if root != nil, tag == .img { slottedPicture(reading) }
+      startBox(reading, root, &opened)
     } else {
-      if isInCell { noteSign(tag, reading) }
-      if tag == .span { beginPiece(reading, &opened) }
-      opened.isApart = isSetApart(tag, reading)
-      if opened.isApart { needsSpace = true }
-      if reading.isSwitch, run.letters == 0, element > 0 { noteSwitch(unfolds: reading.isExpander) }
-      startWords(tag, reading, &opened)
+      startInLine(reading, &opened)
     }
     opened.postSigns = page.postSigns.start(
       isBox || tag != .custom ? tag : .span, name, reading, at: page.utf8.count, element: element)

@@ -41,7 +41,7 @@ struct RawPage {
   var cites: [Range<UInt32>] = []
   /// The runs that stand where the page has something else to show.
   var replacedRuns: Set<Int> = []
-  /// What nobody sees, but ears may hear.
+  /// Text that is not seen, but may be heard.
   var unseen: [AsideText] = []
   /// How lists number their items, and items that say their number, by element.
   var listForms: [Int32: ListForm] = [:]

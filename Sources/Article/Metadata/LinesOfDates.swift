@@ -19,7 +19,7 @@ extension MastheadReader {
       || PlainWords(bytes, second.range.upperBound..<text.upperBound).count <= MastheadReader.mostBehindDates
   }
 
-  /// The day in a line before which a word says that it is the one of publication: papers tell when they came in and were accepted, too.
+  /// The day in a line that a word before it calls the day of publication: papers tell when they came in and were accepted, too.
   ///
   ///     Received: 4 February 2022 | Accepted: 9 May 2022 | Published online: 2 June 2022   ►   2 June 2022
   func dayOfPublication(in text: Range<Int>) -> DateFinder.Found? {

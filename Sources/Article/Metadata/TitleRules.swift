@@ -169,17 +169,10 @@ struct TitleRules {
       !TitleFinder.headsRows(index, fragments, shapes) || isSigned(index)
         || Byline.isByline(bytes, fragments[index + 2].text)
     else { return false }
-    if namesItems(index) || isInBrackets(index) { return false }
+    if namesItems(index) || fragments[index].isInBrackets(of: bytes) { return false }
     return shape.words >= 1 && shape.words <= 30 && shape.separators == 0 && !shape.hasAddress
       && fragments[index].marker?.kind != .bullet && !isKnownClutter(index)
       && !Byline.isByline(bytes, fragments[index].text) && !isLettered(index)
-  }
-
-  /// Whether a line of a text stands wholly in square brackets: a remark, or the words of a picture.
-  private func isInBrackets(_ index: Int) -> Bool {
-    let text = fragments[index].text
-    return fragments[index].form == .text && text.count > 2 && bytes[text.lowerBound] == UInt8(ascii: "[")
-      && bytes[text].firstIndex(of: UInt8(ascii: "]")) == text.upperBound - 1
   }
 
   /// Whether its wording, and not only its position, says that it belongs to the site.

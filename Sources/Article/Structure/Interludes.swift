@@ -71,7 +71,7 @@ struct PendingInterludes {
   private static let mostButtons = 3
   private static let mostOfPlayer = 8
 
-  /// What is not placed: what goes with the text around it.
+  /// What is not placed, because it is removed together with the text around it.
   var left: [FragmentInterlude] { dropped + all[next...].map(\.interlude) }
 
   /// The next one if it stands before a fragment and passes.

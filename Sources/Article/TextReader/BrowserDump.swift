@@ -113,7 +113,7 @@ struct BrowserDump {
     text.begins(index, "Visible links") || text.begins(index, "Hidden links")
   }
 
-  /// Leaves the number of a link out; the word behind it leads where the list says, since nothing tells how many more do.
+  /// Leaves the number of a link out; the word behind it leads where the list says: nothing tells how many of the words after it belong to the link.
   private mutating func readMark(_ mark: Range<Int>) {
     text.cut(mark, .navigation)
     let number = String(decoding: text.bytes[mark.lowerBound + 1..<mark.upperBound - 1], as: UTF8.self)

@@ -31,15 +31,18 @@ enum CountedLines {
   private static func counted(_ index: Int, in text: TextLines) -> (word: String, number: Int)? {
     let line = text.lines[index]
     guard line.said == .nothing, line.blankLinesBefore > 0 || index == 0, line.text.count <= longest else { return nil }
+    // Most lines are told by their last byte, and by how many words they have.
+    let last = text.bytes[line.text.upperBound - 1]
+    guard isUpper(last) || isDigit(last) || last == UInt8(ascii: ".") || last == UInt8(ascii: ":"),
+      text.text(index).count(where: { $0 == 0x20 }) == 1
+    else { return nil }
     var words = text.text(index).split(separator: 0x20)
     guard words.count == 2, words[0].count >= 3, words[0].allSatisfy({ isLetter($0) || $0 >= 0x80 }),
       isUpper(words[0].first ?? 0) || words[0].first ?? 0 >= 0xC3
     else { return nil }
-    if let last = words[1].last, last == UInt8(ascii: ".") || last == UInt8(ascii: ":") {
-      words[1] = words[1].dropLast()
-    }
+    if last == UInt8(ascii: ".") || last == UInt8(ascii: ":") { words[1] = words[1].dropLast() }
     let word = String(decoding: words[0], as: UTF8.self)
-    if let value = RomanNumeral.value(words[1]), words[1].allSatisfy(isUpper) { return (word, value) }
+    if words[1].allSatisfy(isUpper), let value = RomanNumeral.value(words[1]) { return (word, value) }
     guard (1...3).contains(words[1].count), words[1].allSatisfy(isDigit), !words[0].contains(where: isLower) else {
       return nil
     }

@@ -84,10 +84,12 @@ struct PrintPages {
     front = wordsOfFront()
     var bodies: [Range<Int>] = []
     for (number, page) in pages.enumerated() { bodies.append(body(of: page, number)) }
+    var before: Range<Int>?
     for (number, (page, body)) in zip(pages, bodies).enumerated() {
       text.setAside(page.lowerBound..<body.lowerBound, .siteBoilerplate)
       text.setAside(body.upperBound..<page.upperBound, .siteBoilerplate)
-      if number > 0 { join(body, to: bodies[..<number].last { !$0.isEmpty }) }
+      if number > 0 { join(body, to: before) }
+      if !body.isEmpty { before = body }
     }
     if let first = bodies.first, !first.isEmpty { readFront(first, below: pages[0].lowerBound) }
     defer { moveNotes() }

@@ -93,6 +93,7 @@ struct SteppedCode {
 
   /// "import sys", "from collections import Counter"
   private func isImport(_ text: Range<Int>) -> Bool {
+    guard bytes[text].starts(with: "import ".utf8) || bytes[text].starts(with: "from ".utf8) else { return false }
     let words = bytes[text].split(separator: 0x20)
     guard (2...8).contains(words.count), isOfName(words[words.count - 1].last ?? 0) else { return false }
     if words[0].elementsEqual("import".utf8) {
@@ -103,9 +104,12 @@ struct SteppedCode {
 
   /// "return name", "pass", "break", "continue"
   private func isJump(_ text: Range<Int>) -> Bool {
+    guard "rpbcy".utf8.contains(bytes[text.lowerBound]), bytes[text.upperBound - 1] != UInt8(ascii: ".") else {
+      return false
+    }
     let words = bytes[text].split(separator: 0x20)
-    let isWord = ["return", "pass", "break", "continue", "raise", "yield"].contains { words[0].elementsEqual($0.utf8) }
-    return isWord && words.count <= 2 && bytes[text.upperBound - 1] != UInt8(ascii: ".")
+    return words.count <= 2
+      && ["return", "pass", "break", "continue", "raise", "yield"].contains { words[0].elementsEqual($0.utf8) }
   }
 
   private func isOfName(_ byte: UInt8) -> Bool {

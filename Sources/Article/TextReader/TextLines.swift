@@ -32,7 +32,7 @@ struct TextLines {
   var isUntitled = false
   private var hasGone = false
   private var inserted = 0
-  /// With what no line begins that is still to be read.
+  /// Beginnings that none of the remaining lines has.
   private var absent: Set<String> = []
   /// Lines that are put in move all below them, so that there may only be so many.
   private static let mostInserted = 2000
@@ -209,7 +209,7 @@ struct TextLines {
   /// How far a closing sign may be from what opens, in bytes.
   static let longestSearch = 2000
 
-  /// Where a line begins so next. What stands nowhere below one line is not searched for below the next.
+  /// The next line that begins so. A search that failed is remembered, and not made again further down.
   mutating func line(beginning words: StaticString, from start: Int) -> Int? {
     guard !absent.contains(words.description) else { return nil }
     let found = start < lines.count ? (start..<lines.count).first { begins($0, words) } : nil

@@ -13,7 +13,7 @@ extension TypstText {
     var value: Range<Int>
   }
 
-  /// The offset behind what closes the bracket at an offset; nil where nothing does. In content quotation marks are only signs.
+  /// The offset just behind the bracket that closes the one at `open`; nil where none does. In content quotation marks are only signs.
   func balanced(from open: Int) -> Int? {
     guard open < text.bytes.count else { return nil }
     var stack: [UInt8] = []
@@ -190,7 +190,7 @@ extension TypstText {
     return lines.upperBound + extra
   }
 
-  /// The insides of the cells, those of the head first.
+  /// The contents of the cells, those of the header first.
   private func cells(_ all: [Argument]) -> [Range<Int>] {
     all.flatMap { argument -> [Range<Int>] in
       guard argument.name == nil else { return [] }

@@ -74,7 +74,7 @@ enum CSVImports {
     article.progress = ImportText.progress(row["reading progress"])
     article.isArchived = row["location"] == "archive"
     article.isSeen = row["seen"]?.lowercased() == "true"
-    // Where it lay is what the reader meant to do with it; what is new lies where nobody put it.
+    // Where it lay is what the reader meant to do with it; what is new lies in the folder that new articles come to.
     if let place = row["location"]?.lowercased(), ["feed", "later", "shortlist"].contains(place),
       !article.tags.contains(place)
     {

@@ -1,4 +1,4 @@
-/// How unlikely the names of columns are that each number of columns makes of a header, by the headers seen before and by what
+/// For each number of columns: how unlikely the names are into which it cuts a header, by the headers seen before and by what
 /// columns are commonly called, whatever stands below.
 ///
 ///     Role Color Hex Usage     4 columns: Role · Color · Hex · Usage, all known names     ► the least

@@ -2,7 +2,7 @@
 ///
 /// To the system a name is bytes, of which only NUL and `/` mean anything; most are UTF-8, but none has to be. A byte that is
 /// not becomes one of 256 private characters, so that any name can go through code that knows texts alone and come out as
-/// the bytes it was. A name that has such a character of its own, which nobody ever meant, has its bytes treated so, too.
+/// the bytes it was. A name that already contains such a character is written the same way.
 public enum FileName {
   private static let firstPrivate: UInt32 = 0x10_FE00
 

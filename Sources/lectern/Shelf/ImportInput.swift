@@ -44,7 +44,7 @@ struct ImportInput {
     if failed { throw Diagnostics.failure }
   }
 
-  /// Reads a file of a folder. A pipe there is nobody's to read: it may never come to an end.
+  /// Reads a file of a folder. A pipe there is not read: it may never come to an end.
   private static func read(found file: String, into work: inout Import) throws {
     let bytes: [UInt8]?
     do { bytes = try ShelfStore.file(file) } catch { throw InputFailure(reason: error.reason, name: file) }

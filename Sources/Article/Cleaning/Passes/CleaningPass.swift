@@ -20,7 +20,7 @@ package enum CleaningPass: String, CaseIterable, Sendable {
   ///     A ladder is a tree without leaves.     x           x
   ///     — Berthe Moll                          –     ►     x
   case belongings
-  /// What a source says itself is no part of its article goes: ``Outside``. It keeps nothing.
+  /// What the source itself marks as outside of its article is removed: ``Outside``. It keeps nothing.
   ///
   ///     <div aria-modal="true">Your privacy …     x     ►     –
   case outside

@@ -14,7 +14,7 @@ package enum CleaningStep: String, CaseIterable, Sendable {
   case decoder
   /// Like elements with a question each stay or go together: ``SiblingRuns``.
   case siblingRuns = "sibling-runs"
-  /// A heading goes with all that stood below it: ``EmptySections``.
+  /// A heading is removed when all that stood below it was: ``EmptySections``.
   case emptySections = "empty-sections"
   /// In a text without mark-up, what a line says of itself is the surest there is: the phrases of ``Cleaner``.
   case wording

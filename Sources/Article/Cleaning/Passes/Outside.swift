@@ -1,7 +1,7 @@
 import ArticleModel
 import Fragments
 
-/// Takes out what a source says itself is no part of its article: what lies over it, beside it, below it, and what leads away from it.
+/// Removes what the source itself marks as outside of its article: what lies over it, beside it, below it, and what leads away from it.
 ///
 ///     <div aria-modal="true">Your privacy …     x     ►     –
 ///     Lesen Sie auch: [What the weir hides]     x           –

@@ -211,8 +211,7 @@ package struct Cleaner {
 
   /// Labels paragraphs that the source holds twice, but not those that the author says twice.
   private mutating func judgeRepetition() {
-    let texts = fragments.indices.filter { reasons[$0] == nil && shapes[$0].isProse && shapes[$0].words >= 20 }
-    for index in RepeatedText(fragments, in: bytes).repeated(among: texts) { reasons[index] = .duplicate }
+    for index in RepeatedText(fragments, in: bytes).paragraphs(reasons, shapes) { reasons[index] = .duplicate }
   }
 
   /// Labels what stands before and behind the article, where the source shows that it is a whole page.

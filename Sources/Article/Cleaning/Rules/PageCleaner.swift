@@ -190,8 +190,7 @@ struct PageCleaner {
 
   /// Labels paragraphs that the page holds twice, where both are content.
   private mutating func judgeRepetition() {
-    let texts = fragments.indices.filter { reasons[$0] == nil && shapes[$0].isProse && shapes[$0].words >= 20 }
-    for index in RepeatedText(fragments, in: bytes).repeated(among: texts) { reasons[index] = .duplicate }
+    for index in RepeatedText(fragments, in: bytes).paragraphs(reasons, shapes) { reasons[index] = .duplicate }
   }
 
   // MARK: The container

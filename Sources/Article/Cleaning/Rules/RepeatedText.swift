@@ -1,3 +1,4 @@
+import ArticleModel
 import Fragments
 import UTF8Text
 
@@ -13,6 +14,17 @@ struct RepeatedText {
   init(_ fragments: [Fragment], in bytes: UnsafeBufferPointer<UInt8>) {
     self.fragments = fragments
     self.bytes = bytes
+  }
+
+  /// The fewest words of a paragraph that is looked for a second time.
+  private static let fewestWords: Int32 = 20
+
+  /// The paragraphs that are repeated, of those with no reason to go.
+  func paragraphs(_ reasons: [Removal.Reason?], _ shapes: [Shape]) -> [Int] {
+    repeated(
+      among: fragments.indices.filter {
+        reasons[$0] == nil && shapes[$0].isProse && shapes[$0].words >= Self.fewestWords
+      })
   }
 
   /// Which of the fragments with these indices are repeated.

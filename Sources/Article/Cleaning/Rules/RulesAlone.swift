@@ -21,8 +21,8 @@ extension RuleVerdicts {
   }
 
   /// Says whether a page has one. A page of a few fragments in which the rules find no clutter has no site around its text: nothing of it
-  /// goes by its place alone, but for a link, or a line with numbers that stands in an element of its own; no sentence does that the
-  /// mark-up counts to the article.
+  /// is removed for its place alone, except links and lines with numbers in an element of their own. Sentences within the article's own
+  /// mark-up never are.
   mutating func lookForSite(of page: PageEvidence, _ shapes: [Shape]) {
     hasSite = reasons.count >= Self.fewestFragments
     guard !hasSite else { return }

@@ -7,7 +7,7 @@ struct PostDepths {
   private let heads: [PostHead]
   private let kinds: [Int]
   private let settled: [Int: Int]
-  /// The one post whose element each is; where several stand side by side in one, it is nobody's.
+  /// The post that each element belongs to; none where several stand side by side in it.
   private let posts: [Int: Int]
 
   /// Where the heads of each kind begin, in order.

@@ -175,7 +175,7 @@ struct PostSignWords: OptionSet {
     return NameTable(names.split(separator: " ").map { (String($0), true) })
   }()
 
-  /// What stands for nobody: who reads it is asked to be somebody.
+  /// Parts of addresses that lead to logging in or registering, and name no member.
   private static let placesOfReaders: NameTable<Bool> = {
     let names = "login signin signup register join logout log-in sign-in sign-up sign_in sign_up password"
     return NameTable(names.split(separator: " ").map { (String($0), true) })
@@ -216,7 +216,7 @@ struct PostSignWords: OptionSet {
     return isPlace && placesOfReaders[hash.value] != true
   }
 
-  /// Whether the address of a page begins, where a link says for whom it counts: `click?u=https%3A%2F%2Fshop.example`.
+  /// Whether an encoded address begins, as in links that count their clicks: `click?u=https%3A%2F%2Fshop.example`.
   private static func beginsAddress(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     rest.starts(with: "http:".utf8) || rest.starts(with: "https:".utf8) || rest.starts(with: "http%".utf8)
       || rest.starts(with: "https%".utf8)

@@ -25,7 +25,7 @@ extension PostBodies {
   private func isTitle(_ index: Int) -> Bool {
     if isHead.contains(index) { return false }
     let fragment = list.fragments[index]
-    // The page's own title is nobody's.
+    // The page's own title belongs to no post.
     if fragment.form == .heading {
       // What is set large in the profile of somebody is a name or a rank.
       return fragment.group > 1 && !list.page.hasElement(around: index, most: 3) { list.page.isNamed($0, Self.profile) }

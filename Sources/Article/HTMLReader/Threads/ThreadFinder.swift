@@ -225,7 +225,7 @@ struct PostOwners {
 
   var count: Int { owners.count }
 
-  /// Gives a post what is still nobody's.
+  /// Gives a post the fragments that no post has claimed.
   mutating func take(_ range: Range<Int>, for post: Int) {
     var index = free(from: range.lowerBound)
     while index < range.upperBound {

@@ -110,11 +110,7 @@ package struct Draft {
   }
 
   /// Whether a line of a text stands wholly in square brackets: a remark, or what a text browser prints for a picture, and no heading.
-  func isInBrackets(_ index: Int) -> Bool {
-    let text = fragments[index].text
-    return fragments[index].form == .text && text.count > 2 && bytes[text.lowerBound] == UInt8(ascii: "[")
-      && bytes[text].firstIndex(of: UInt8(ascii: "]")) == text.upperBound - 1
-  }
+  func isInBrackets(_ index: Int) -> Bool { fragments[index].isInBrackets(of: bytes) }
 
   /// Whether a fragment ends in a question, spaces of any kind behind it or not.
   func asks(_ index: Int) -> Bool {

@@ -22,7 +22,7 @@ package struct QuestionSigns: OptionSet, Sendable {
   static let declared = QuestionSigns(rawValue: 1 << 5)
   /// Mark-up sets it apart from text: a heading, a fold, a term, a line of bold type, an item that goes on below, a button.
   static let setApart = QuestionSigns(rawValue: 1 << 6)
-  /// Somebody says it, so that it asks nobody who reads it: it stands in quotation marks, or behind a dash.
+  /// Somebody says it, so that the question is not put to the reader: it stands in quotation marks, or behind a dash.
   static let said = QuestionSigns(rawValue: 1 << 7)
 
   /// The signs, each with what shows it.

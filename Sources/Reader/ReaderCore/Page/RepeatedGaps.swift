@@ -1,7 +1,7 @@
 import ArticleModel
 import UTF8Text
 
-/// Tells gaps that need no line of their own: at which nothing was left out but what the line of a post says itself, and what was left out
+/// Tells gaps that need no line of their own: where only what a post's own line says was left out, and what was left out
 /// at many places, such as the buttons below each post of a thread. What is left out again and again is said at the first of its places; the
 /// others show no line unless something is put back there.
 ///

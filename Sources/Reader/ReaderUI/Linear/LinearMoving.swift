@@ -3,7 +3,7 @@ import ReaderCore
 
 /// Where a reader without a screen goes.
 extension LinearReader {
-  /// What a key that moves comes to, done so many times; nil for others.
+  /// Where a key that moves leads when it is pressed so many times; nil for other keys.
   mutating func motion(_ key: String, _ count: Int) -> Answer? {
     switch key {
     case "", " ", "j", "d": return step(count)
