@@ -45,6 +45,9 @@ extension [PageElement] {
     return nil
   }
 
+  /// The table that a row stands in, with a group of rows between the two or not.
+  package func table(ofRow row: Int) -> Int? { places(from: row, most: 3).first { self[$0].tag == .table } }
+
   /// Whether what stands in an element is said of a picture, by the tag or class of the element or of a small one around it.
   package func isCaption(_ element: Int) -> Bool {
     for place in places(from: element, most: 3) {

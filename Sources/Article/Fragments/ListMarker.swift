@@ -53,6 +53,19 @@ import UTF8Text
     return bullet(bytes, range, signLength: length)
   }
 
+  /// The longest text that is a marker alone, in bytes.
+  private static let longestAlone = 8
+
+  /// The marker that a text consists of, as where it has an element of its own: "•", "(1)", "a)"; its length is none of what it marks.
+  package static func alone(_ text: ArraySlice<UInt8>) -> ListMarker? {
+    guard text.count <= longestAlone else { return nil }
+    let line = Array(text) + " x".utf8
+    guard var marker = line.withUnsafeBufferPointer({ read($0, 0..<$0.count) }), Int(marker.length) == line.count - 1
+    else { return nil }
+    marker.length = 0
+    return marker
+  }
+
   /// "б)" "(ב)" "ア）" "א." with a space behind, which the full-width bracket has in itself.
   private static func readForeignLetter(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> ListMarker? {
     let bracketed = bytes[range.lowerBound] == UInt8(ascii: "(") || holdsWide(0x88, bytes, range.lowerBound, range)

@@ -267,14 +267,6 @@ extension [UInt8] {
   func holds(_ word: StaticString) -> Bool { withUnsafeBufferPointer { $0.holds(word) } }
 }
 
-extension String {
-  /// Whether a short ASCII string stands somewhere in it.
-  func isHolding(_ word: StaticString) -> Bool {
-    var text = self
-    return text.withUTF8 { $0.holds(word) }
-  }
-}
-
 extension UnsafeBufferPointer<UInt8> {
   /// Whether the bytes of a short ASCII string stand somewhere in these.
   func holds(_ word: StaticString) -> Bool {

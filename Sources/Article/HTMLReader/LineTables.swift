@@ -21,7 +21,7 @@ enum LineTables {
   }
 
   private static func table(of row: Int32, _ page: RawPage) -> Int32 {
-    page.elements.places(from: Int(row), most: 3).first { page.elements[$0].tag == .table }.map(Int32.init) ?? -1
+    page.elements.table(ofRow: Int(row)).map(Int32.init) ?? -1
   }
 
   private static func isLine(_ cells: [PageElement], _ page: RawPage) -> Bool {

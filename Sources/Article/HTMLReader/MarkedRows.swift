@@ -85,12 +85,11 @@ struct MarkedRows {
     }
     var tables: [Int: [Int32]] = [:]
     for row in rows.keys.sorted() where page.elements[Int(row)].tag == .tr && !others.contains(row) {
-      let table = page.elements.places(from: Int(row), most: 3).first { page.elements[$0].tag == .table }
-      if let table { tables[table, default: []].append(row) }
+      if let table = page.elements.table(ofRow: Int(row)) { tables[table, default: []].append(row) }
     }
-    return tables.keys.sorted().compactMap { table in
-      let found = tables[table]!.compactMap { row in Self.row(rows[row] ?? [], page) }
-      guard found.count == tables[table]!.count, let first = found.first, !others.contains(Int32(table)),
+    return tables.sorted { $0.key < $1.key }.compactMap { table, own in
+      let found = own.compactMap { row in Self.row(rows[row] ?? [], page) }
+      guard found.count == own.count, let first = found.first, !others.contains(Int32(table)),
         found.count == 1 || first.marker.kind == .bullet,
         found.allSatisfy({ $0.marker.kind == first.marker.kind && $0.marker.value == first.marker.value })
       else { return nil }
@@ -103,7 +102,7 @@ struct MarkedRows {
     guard cells.count == 2, case let (sign, text) = (page.elements[cells[0]], page.elements[cells[1]]), sign.count == 1,
       page.runs[Int(sign.first)].kind == .text, Int(text.first) < page.runs.count,
       case let first = page.runs[Int(text.first)], first.kind == .text, first.letters >= fewestLetters,
-      let marker = marker(page.runs[Int(sign.first)], page), holdsText(cells[1], page)
+      let marker = ListMarker.alone(page.utf8[page.runs[Int(sign.first)].text]), holdsText(cells[1], page)
     else { return nil }
     return (Int(sign.first), marker, cells[1])
   }
@@ -123,17 +122,6 @@ struct MarkedRows {
       }
     }
     return page.elements[cell].count - inner <= mostRuns
-  }
-
-  /// The marker that a text consists of: "•", "(1)", "a)".
-  static func marker(_ run: RawPage.Run, _ page: RawPage) -> ListMarker? {
-    guard run.text.count <= 8 else { return nil }
-    let line = Array(page.utf8[run.text]) + " x".utf8
-    guard var marker = line.withUnsafeBufferPointer({ ListMarker.read($0, 0..<$0.count) }),
-      Int(marker.length) == line.count - 1
-    else { return nil }
-    marker.length = 0
-    return marker
   }
 
   /// Whether a table goes on with the list of another, right behind it.

@@ -31,7 +31,7 @@ extension PageFragments {
     guard run.text.count <= 8, let last = page.utf8[run.text].last,
       last == UInt8(ascii: ".") || last == UInt8(ascii: ")")
     else { return nil }
-    let marker = MarkedRows.marker(run, page)
+    let marker = ListMarker.alone(page.utf8[run.text])
     return marker?.kind == .bullet ? nil : marker
   }
 

@@ -51,17 +51,6 @@ struct PageTabs {
   }
 }
 
-extension PageFragments {
-  /// Whether a line of bold type, such as the name of a panel, says what the heading right below it says.
-  func repeatsHeading(_ index: Int) -> Bool {
-    let run = page.runs[index]
-    guard run.strong == run.letters, index + 1 < page.runs.count, boxes[Int(run.element)].heading < 0,
-      page.runs[index + 1].kind == .text, boxes[Int(page.runs[index + 1].element)].heading >= 0
-    else { return false }
-    return page.utf8[run.text] == page.utf8[page.runs[index + 1].text]
-  }
-}
-
 extension PageWalk {
   /// The names by which a panel may refer to a tab: its own, and that of the panel it opens.
   func tabNames(_ reading: borrowing AttributeReading) -> [String] {

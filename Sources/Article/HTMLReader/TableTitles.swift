@@ -15,9 +15,7 @@ enum TableTitles {
       guard heading.parent >= 0, case let cell = page.elements[Int(heading.parent)], cell.tag == .td, cell.columns > 1,
         cell.first == heading.first, cell.end == heading.end, cell.parent >= 0,
         case let row = page.elements[Int(cell.parent)], row.tag == .tr, row.first == cell.first, row.end == cell.end,
-        let table = page.elements.places(from: Int(cell.parent), most: 3).first(where: {
-          page.elements[$0].tag == .table
-        }),
+        let table = page.elements.table(ofRow: Int(cell.parent)),
         page.elements[table].first == row.first, page.elements[table].end > row.end
       else { continue }
       page.elements[Int(heading.parent)].tag = .div
@@ -35,9 +33,7 @@ enum TableTitles {
       let cell = page.elements[index]
       guard cell.parent >= 0, case let row = page.elements[Int(cell.parent)], row.tag == .tr, row.end > row.first,
         row.first == cell.first, row.end == cell.end,
-        let table = page.elements.places(from: Int(cell.parent), most: 3).first(where: {
-          page.elements[$0].tag == .table
-        }),
+        let table = page.elements.table(ofRow: Int(cell.parent)),
         page.elements[table].first == row.first, namesColumns(behind: index, cell, Int(row.end), in: page)
       else { continue }
       page.elements[index].tag = .caption

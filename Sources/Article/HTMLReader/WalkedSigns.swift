@@ -37,7 +37,7 @@ extension PostSigns {
     default: break
     }
     if tag == .a, words.isEmpty, !reading.postSigns.isPicture {
-      if reading.relation.map({ $0.isHolding("author") }) == true {
+      if reading.relation?[...].firstRange(ofBytes: "author") != nil {
         words.insert(.name)
       } else if let address = reading.href, PostSignWords.leadsToPerson(address) {
         words.insert(.link)
